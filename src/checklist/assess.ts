@@ -1,0 +1,78 @@
+/**
+ * The assessment: what the answers come to, before any rule speaks. Answers in, statuses, gate, counts and
+ * overall result out; exactly what the workbook's own formulas show.
+ */
+import type { Answers } from './answers';
+import type { Criterion, Edition } from './edition';
+import { Evaluation } from './evaluate';
+import { assessGate, type GateAssessment } from './gate';
+import type { Day } from './readers/day';
+import { lackingEvidence, lackingFact } from './status';
+import { YES } from './ternary';
+import { EVIDENCE_FIELDS, type EvidenceField, type Overall, type Status } from './vocabulary';
+
+export interface CriterionAssessment {
+  readonly id: string;
+  readonly section: string;
+  readonly status: Status;
+  /** evidence columns that the chosen basis requires, or wants, and that hold nothing of use */
+  readonly required: readonly EvidenceField[];
+  readonly wanted: readonly EvidenceField[];
+  /** ids of required facts that are missing */
+  readonly facts: readonly string[];
+}
+
+export interface Assessment {
+  readonly evaluation: Evaluation;
+  readonly criteria: readonly CriterionAssessment[];
+  readonly gate: GateAssessment | undefined;
+  readonly overall: Overall;
+}
+
+/** Statuses after which the respondent has something to add. */
+export const INCOMPLETE: readonly Status[] = ['未回答', '根拠未選択', '証跡不足'];
+/** Statuses that need no more work. */
+export const SETTLED: readonly Status[] = ['充足', '対象外'];
+
+export function assess(edition: Edition, answers: Answers, evaluatedOn: Day): Assessment {
+  const evaluation = new Evaluation(edition, answers, evaluatedOn);
+  const criteria = edition.criteria.map((criterion) => assessCriterion(evaluation, criterion));
+  const gate = edition.gate === undefined ? undefined : assessGate(evaluation, edition.gate);
+  return { evaluation, criteria, gate, overall: overallOf(criteria, gate) };
+}
+
+function assessCriterion(evaluation: Evaluation, criterion: Criterion): CriterionAssessment {
+  const { edition } = evaluation;
+  const at = { criterion: criterion.id };
+  const lacks = (need: 'required' | 'wanted') =>
+    EVIDENCE_FIELDS.filter(
+      (field) => evaluation.decide(lackingEvidence(edition, criterion, field, need), at) === YES,
+    );
+  const facts = edition.facts.filter((fact) => fact.criterion === criterion.id && fact.need === 'required');
+  return {
+    id: criterion.id,
+    section: criterion.section,
+    status: evaluation.status(criterion.id),
+    required: lacks('required'),
+    wanted: lacks('wanted'),
+    facts: facts.filter((fact) => evaluation.decide(lackingFact(fact), at) === YES).map(({ id }) => id),
+  };
+}
+
+/**
+ * The worst that stands. The gated section speaks only through the gate: while a certificate carries No.6,
+ * or while it is still open whether one does, an answer in ② cannot condemn the service.
+ */
+function overallOf(criteria: readonly CriterionAssessment[], gate: GateAssessment | undefined): Overall {
+  const own = criteria.filter(({ section }) => section !== gate?.section);
+  const gated = criteria.filter(({ section }) => section === gate?.section);
+  const some = (among: readonly CriterionAssessment[], statuses: readonly Status[]) =>
+    among.some(({ status }) => statuses.includes(status));
+
+  if (some(own, ['不適合']) || gate?.verdict === '不適合') return 'nonconforming';
+  if (some(own, INCOMPLETE)) return 'incomplete';
+  if (gate?.verdict === '要確認' && some(gated, INCOMPLETE)) return 'incomplete';
+  const settled = own.every(({ status }) => SETTLED.includes(status));
+  if (!settled || gate?.verdict === '要確認' || gate?.verdict === '区判断') return 'needs-review';
+  return gate?.verdict === '適合（みなし）' ? 'conforming-deemed' : 'conforming';
+}

@@ -1,0 +1,134 @@
+/**
+ * The copy of a text on which wording is matched. What a person wrote is never changed: a reader matches on
+ * the folded copy and quotes the original, so every folded character remembers the stretch it came from.
+ */
+import { KANJI_OF_RADICAL } from './radicals';
+
+/** A folded copy with its way back: character `i` stands for `original.slice(starts[i], ends[i])`. */
+export interface Folded {
+  readonly text: string;
+  readonly original: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+type Spaces = 'removed' | 'single';
+
+/** Characters that show nothing: zero-width marks, variation selectors, soft hyphens. */
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
+const SPACE = /^[\s\p{Cc}\p{Zs}\u2800]$/u;
+/** a control character as Excel escapes it in a cell: `_x000D_` */
+const ESCAPED_CONTROL = /_x00[01][0-9a-f]_/iy;
+const COMBINING = /^[\p{M}\uff9e\uff9f]$/u;
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
+const LONG_VOWEL = 'ー';
+
+const HYPHENS = '‐‑‒–—―⁃−─━﹘﹣－';
+const WAVES = '〜～∼˜∿〰';
+
+const REPLACED: ReadonlyMap<string, string> = new Map([
+  ...KANJI_OF_RADICAL,
+  ...Array.from(HYPHENS, (dash): [string, string] => [dash, '-']),
+  ...Array.from(WAVES, (wave): [string, string] => [wave, '~']),
+]);
+
+/**
+ * NFKC, radicals to kanji, one hyphen and one wave for their families, lower-case Latin, all white space
+ * removed. ー becomes a hyphen only where it cannot be a long vowel, that is not after kana.
+ */
+export function fold(text: string): string {
+  return foldWithOrigins(text).text;
+}
+
+/** As `fold`, but a run of white space becomes one space. */
+export function foldKeepingSpaces(text: string): string {
+  return foldWithOrigins(text, 'single').text;
+}
+
+/** The folded copy together with the way back to the original. */
+export function foldWithOrigins(text: string, spaces: Spaces = 'removed'): Folded {
+  const output: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const write = (written: string, start: number, end: number): void => {
+    for (let index = 0; index < written.length; index += 1) {
+      const unit = written.charAt(index);
+      if (unit === ' ' && (spaces === 'removed' || output[output.length - 1] === ' ')) continue;
+      output.push(unit);
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    const escaped = escapedControl(text, at);
+    if (escaped > 0) {
+      at += escaped;
+      write(' ', start, at);
+      continue;
+    }
+    const first = characterAt(text, at);
+    at += first.length;
+    if (INVISIBLE.test(first)) {
+      // an unseen character belongs to the seen one before it, so that both stay next to each other
+      if (ends.length > 0 && ends[ends.length - 1] === start) ends[ends.length - 1] = at;
+      continue;
+    }
+    if (SPACE.test(first)) {
+      write(' ', start, at);
+      continue;
+    }
+    let group = first;
+    for (
+      let next = characterAt(text, at);
+      next !== '' && COMBINING.test(next);
+      next = characterAt(text, at)
+    ) {
+      if (INVISIBLE.test(next)) break;
+      group += next;
+      at += next.length;
+    }
+    const previous = output[output.length - 1] ?? '';
+    write(foldGroup(group, previous), start, at);
+  }
+  return { text: output.join(''), original: text, starts, ends };
+}
+
+/** Where the folded stretch [start, end) stands in the original. */
+export function originOf(folded: Folded, start: number, end: number): { start: number; end: number } {
+  const from = folded.starts[start] ?? folded.original.length;
+  return { start: from, end: end > start ? (folded.ends[end - 1] ?? from) : from };
+}
+
+/** What was written where the folded stretch [start, end) stands. */
+export function writtenAt(folded: Folded, start: number, end: number): string {
+  const origin = originOf(folded, start, end);
+  return folded.original.slice(origin.start, origin.end);
+}
+
+function foldGroup(group: string, previous: string): string {
+  const replaced = REPLACED.get(group);
+  const normal = (replaced ?? group.normalize('NFKC')).toLowerCase();
+  const spaced = normal.replace(/[\s\p{Cc}]/gu, ' ');
+  if (spaced === LONG_VOWEL && !KANA.test(previous)) return '-';
+  return replaceEach(spaced);
+}
+
+/** NFKC can bring forth characters of the table (U+FE58 gives an em dash). */
+function replaceEach(text: string): string {
+  let result = '';
+  for (const character of text) result += REPLACED.get(character) ?? character;
+  return result;
+}
+
+function escapedControl(text: string, at: number): number {
+  if (text.charAt(at) !== '_') return 0;
+  ESCAPED_CONTROL.lastIndex = at;
+  return ESCAPED_CONTROL.exec(text)?.[0].length ?? 0;
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}

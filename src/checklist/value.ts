@@ -1,0 +1,17 @@
+/** What a cell can hold once it is read: text, a number (dates are day serials), or nothing. */
+export type Value = string | number | undefined;
+
+/**
+ * Characters that make a cell look empty. The formula `CLEAN(SUBSTITUTE(…))` of the workbook removes
+ * exactly these (control characters, U+3000, U+00A0, space), so both sides agree on what is blank.
+ */
+const INVISIBLE = /[\u0000-\u001f\u0020\u00a0\u3000]/gu;
+
+export function isBlank(value: Value): boolean {
+  return value === undefined || (typeof value === 'string' && value.replace(INVISIBLE, '') === '');
+}
+
+/** The text a formula would see: a number as Excel's `&` shows it, nothing as the empty string. */
+export function asText(value: Value): string {
+  return value === undefined ? '' : String(value);
+}

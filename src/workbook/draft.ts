@@ -1,0 +1,71 @@
+/** A sheet while it is being drawn: puts cells by row and column, then yields the finished `SheetPlan`. */
+import { cellRef } from './address';
+import type { CellContent, CellPlan, FlagStyle, FormatPlan, SheetPlan, ValidationPlan } from './blueprint';
+import type { CellAddress } from './layout';
+import type { StyleName } from './styles';
+
+type Frame = Omit<SheetPlan, 'cells' | 'merges' | 'validations' | 'formats' | 'heights'>;
+
+export class SheetDraft {
+  private readonly cells = new Map<string, CellPlan>();
+  private readonly merges: string[] = [];
+  private readonly validations: ValidationPlan[] = [];
+  private readonly formats: FormatPlan[] = [];
+  private readonly heights: { row: number; height: number }[] = [];
+
+  constructor(private readonly frame: Frame) {}
+
+  text(row: number, column: number, value: string | number | undefined, style: StyleName): this {
+    return this.put(row, column, style, value === undefined || value === '' ? undefined : { value });
+  }
+
+  formula(row: number, column: number, formula: string, result: string | number, style: StyleName): this {
+    return this.put(row, column, style, { formula, result });
+  }
+
+  /** The same style over a block of cells that hold nothing yet. */
+  blank(row: number, fromColumn: number, toColumn: number, style: StyleName): this {
+    for (let column = fromColumn; column <= toColumn; column++) this.put(row, column, style, undefined);
+    return this;
+  }
+
+  merge(row: number, fromColumn: number, toRow: number, toColumn: number): this {
+    this.merges.push(`${cellRef(row, fromColumn)}:${cellRef(toRow, toColumn)}`);
+    return this;
+  }
+
+  height(row: number, height: number): this {
+    this.heights.push({ row, height });
+    return this;
+  }
+
+  validate(plan: ValidationPlan): this {
+    this.validations.push(plan);
+    return this;
+  }
+
+  flag(range: string, ...rules: readonly { formula: string; style: FlagStyle; stop?: boolean }[]): this {
+    this.formats.push({ range, rules });
+    return this;
+  }
+
+  finish(): SheetPlan {
+    const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    const { frame, merges, validations, formats, heights } = this;
+    return { ...frame, cells, merges, validations, formats, heights };
+  }
+
+  private put(row: number, column: number, style: StyleName, content: CellContent | undefined): this {
+    this.cells.set(cellRef(row, column), {
+      row,
+      column,
+      style,
+      ...(content === undefined ? {} : { content }),
+    });
+    return this;
+  }
+}
+
+export function rangeRef(from: CellAddress, to: CellAddress): string {
+  return `${cellRef(from.row, from.column)}:${cellRef(to.row, to.column)}`;
+}

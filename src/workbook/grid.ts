@@ -1,0 +1,23 @@
+/** A workbook as it was read, whoever read it: sheets and cells, nothing interpreted. */
+
+export type GridValue = string | number | boolean | { readonly error: string } | undefined;
+
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: GridValue;
+  readonly formula?: string;
+}
+
+export interface GridSheet {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** by reference, for example `F7`; empty cells are absent */
+  readonly cells: ReadonlyMap<string, GridCell>;
+}
+
+export interface GridWorkbook {
+  /** the calendar that date serials count from */
+  readonly dateSystem: 1900 | 1904;
+  readonly sheets: readonly GridSheet[];
+}

@@ -1,0 +1,12 @@
+import { GATE_VERDICTS } from '../../src/checklist/vocabulary';
+import { loadEdition } from '../../src/editions/load';
+import { OVERALL_WORDS, SECTION2_WORDS } from '../../src/workbook/result-words';
+import { plausibleAnswers } from '../checklist/arbitrary-answers';
+import { formulasEqualEngine, WARD_EDITION } from './formulas-equal-engine';
+
+it("every formula cell equals the engine's value for 1,000 sets near a well-filled workbook", async () => {
+  const edition = await loadEdition(WARD_EDITION);
+  const results = [...formulasEqualEngine(edition, plausibleAnswers(edition), 1000)];
+  const reached = [...GATE_VERDICTS, ...Object.values(OVERALL_WORDS), ...Object.values(SECTION2_WORDS)];
+  expect(results).toEqual(expect.arrayContaining(reached));
+}, 900_000);
