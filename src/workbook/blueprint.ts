@@ -26,8 +26,8 @@ export interface SheetPlan {
   readonly tabColor?: string;
   /** from column A on */
   readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
-  /** rows whose height is fixed; all others grow with their text */
-  readonly heights: readonly { readonly row: number; readonly height: number }[];
+  /** `grows`: the height fits the text as it is and follows it when somebody types; otherwise it is fixed */
+  readonly heights: readonly { readonly row: number; readonly height: number; readonly grows?: boolean }[];
   readonly cells: readonly CellPlan[];
   readonly merges: readonly string[];
   readonly validations: readonly ValidationPlan[];
@@ -117,6 +117,11 @@ export interface PrintPlan {
   readonly landscape: boolean;
   /** rows repeated on every page, for example `4:4` */
   readonly titleRows?: string;
+  /** columns repeated on every page, for example `A:A` */
+  readonly titleColumns?: string;
+  /** pages side by side; default 1 */
+  readonly fitWidth?: number;
+  /** pages one below the other; 0 for as many as it takes */
   readonly fitHeight: number;
   readonly header?: string;
   readonly footer: string;

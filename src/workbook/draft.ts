@@ -1,8 +1,9 @@
 /** A sheet while it is being drawn: puts cells by row and column, then yields the finished `SheetPlan`. */
-import { cellRef } from './address';
+import { cellRef, parseRange } from './address';
 import type { CellContent, CellPlan, FlagStyle, FormatPlan, SheetPlan, ValidationPlan } from './blueprint';
 import type { CellAddress } from './layout';
-import type { StyleName } from './styles';
+import { textHeight } from './row-height';
+import { type StyleName, STYLES } from './styles';
 
 type Frame = Omit<SheetPlan, 'cells' | 'merges' | 'validations' | 'formats' | 'heights'>;
 
@@ -11,7 +12,7 @@ export class SheetDraft {
   private readonly merges: string[] = [];
   private readonly validations: ValidationPlan[] = [];
   private readonly formats: FormatPlan[] = [];
-  private readonly heights: { row: number; height: number }[] = [];
+  private readonly heights = new Map<number, SheetPlan['heights'][number]>();
 
   constructor(private readonly frame: Frame) {}
 
@@ -35,7 +36,7 @@ export class SheetDraft {
   }
 
   height(row: number, height: number): this {
-    this.heights.push({ row, height });
+    this.heights.set(row, { row, height });
     return this;
   }
 
@@ -51,8 +52,32 @@ export class SheetDraft {
 
   finish(): SheetPlan {
     const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-    const { frame, merges, validations, formats, heights } = this;
-    return { ...frame, cells, merges, validations, formats, heights };
+    const { frame, merges, validations, formats } = this;
+    return { ...frame, cells, merges, validations, formats, heights: this.fittedHeights(cells) };
+  }
+
+  /** Rows with wrapped text get the height of their tallest cell; a height that was set stands. */
+  private fittedHeights(cells: readonly CellPlan[]): SheetPlan['heights'] {
+    const fitted = new Map<number, number>();
+    for (const { row, column, style, content } of cells) {
+      const { wrap, font } = STYLES[style as StyleName];
+      if (!wrap || this.heights.has(row)) continue;
+      const shown =
+        content === undefined ? '' : String('formula' in content ? content.result : content.value);
+      const height = textHeight(shown, this.widthAt(row, column), font.size);
+      fitted.set(row, Math.max(fitted.get(row) ?? 0, height));
+    }
+    const growing = [...fitted].map(([row, height]) => ({ row, height, grows: true }));
+    return [...this.heights.values(), ...growing].sort((a, b) => a.row - b.row);
+  }
+
+  /** The width that a cell's text has: its column's, or that of all columns of a merge that starts there. */
+  private widthAt(row: number, column: number): number {
+    const merge = this.merges.map(parseRange).find((area) => area?.top === row && area.left === column);
+    let width = 0;
+    for (let each = column; each <= (merge?.right ?? column); each++)
+      width += this.frame.columns[each - 1]?.width ?? 9;
+    return width;
   }
 
   private put(row: number, column: number, style: StyleName, content: CellContent | undefined): this {

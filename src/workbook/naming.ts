@@ -4,7 +4,7 @@ import type { Criterion } from '../checklist/edition';
 const CIRCLED = ['', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨'] as const;
 
 export function criterionNumber({ section, number }: Pick<Criterion, 'section' | 'number'>): string {
-  return `${CIRCLED[Number(section)] ?? `${section}`}-${String(number)}`;
+  return `${CIRCLED[Number(section)] ?? section}-${String(number)}`;
 }
 
 export function criterionLabel(criterion: Criterion): string {

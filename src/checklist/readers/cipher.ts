@@ -180,10 +180,12 @@ function isToldBetter(vague: CipherReading, readings: readonly CipherReading[], 
 }
 
 function isWholeClause(folded: string, start: number, end: number): boolean {
-  return (
-    /(?:^|[:。;、,\s])$/u.test(folded.slice(0, start)) &&
-    /^(?:です)?(?:$|[。;、,\s])/u.test(folded.slice(end))
-  );
+  const before = folded.charAt(start - 1);
+  const after = folded
+    .slice(end, end + 4)
+    .replace(/^です/u, '')
+    .charAt(0);
+  return (before === '' || /[:。;、,\s]/u.test(before)) && (after === '' || /[。;、,\s]/u.test(after));
 }
 
 function claimOnly(text: string, folded: Folded): CipherReading[] {

@@ -34,6 +34,7 @@ const JAPANESE_COURT = new RegExp(`(?<seat>${COURT_SEATS.join('|')})(?<court>${C
 const BARE_COURT = new RegExp(`${COURT_WORD}|裁判所`, 'gu');
 const FOREIGN_COURT = /(?:連邦|州)$|(?:連邦|州|郡)(?:の|北部|南部|中部|東部|西部|地区)*$/u;
 const WARD_COURT = /(?:区|市|町|村|発注者|甲)の?(?:所在地|住所地|事務所)?(?:の所在地)?を?管轄する$/u;
+const LIST_GAP = /^(?:[/・、,(]|又は|または|若しくは|及び|および|と){0,2}$/u;
 const NAMES = Object.entries(JURISDICTIONS).map(([country, names]) => ({
   country,
   pattern: new RegExp(`(?:${names})`, 'gu'),
@@ -112,9 +113,7 @@ function kindAt(text: string, start: number, end: number): CourtReading['kind'] 
   const name = text.slice(start, end);
   if (LAW_AFTER.test(after) || LAW_BEFORE.test(before)) return 'law';
   if (COURT_AFTER.test(after) || COURT_BEFORE.test(before) || COURT_BY_NAME.test(name)) return 'court';
-  return ALONE.test(before) && ALONE.test(after) && start + after.length + name.length <= text.length
-    ? wholeAnswer(text, start, end)
-    : undefined;
+  return ALONE.test(before) && ALONE.test(after) ? wholeAnswer(text, start, end) : undefined;
 }
 
 /** A name that is all there is names the court. */
@@ -130,44 +129,51 @@ function courtLength(text: string, end: number): number {
   return after?.[0].length ?? 0;
 }
 
-/** Spaces are gone from folded text, so only letters that cannot end or begin a neighbouring word matter. */
+/** Spaces are gone from folded text, so a short Latin name may sit in the middle of another word. */
 function isInsideLatinWord(text: string, start: number, end: number): boolean {
-  const name = text.slice(start, end);
-  return (
-    name.length < 6 &&
-    /^[a-z]+$/.test(name) &&
-    (/[a-z]$/.test(text.slice(0, start)) || /^[a-z]/.test(text.slice(end))) &&
-    !/(?:of|in|the)$/.test(text.slice(0, start))
-  );
+  if (end - start >= 6 || !/^[a-z]+$/.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - 3), start);
+  return (/[a-z]$/.test(before) && !/(?:of|in|the)$/.test(before)) || /[a-z]/.test(text.charAt(end));
 }
 
+/** 「地裁」 without a seat: of the seat named just before it, of the ward, or of nobody in particular. */
 function bareCourts(text: string, named: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
+  const anyNamed = named.some(({ reading }) => reading.kind === 'court');
+  const aboutCourts = text.includes('管轄') && !anyNamed;
+  let passed = 0;
+  let previous: Candidate | undefined;
   for (const match of text.matchAll(BARE_COURT)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (named.some((one) => one.start < end && start < one.end)) continue;
-    const previous = [...found, ...named].filter((one) => one.end <= start).sort((a, b) => b.end - a.end)[0];
-    const gap = previous === undefined ? undefined : text.slice(previous.end, start);
-    const seat = previous?.reading.court?.replace(/(?:地方|簡易|高等)裁判所$/u, '');
-    const full = COURT_WORDS.get(match[0]);
-    if (
-      gap !== undefined &&
-      seat !== undefined &&
-      full !== undefined &&
-      /^(?:[/・、,(]|又は|または|若しくは|及び|および|と){0,2}$/u.test(gap)
-    ) {
-      found.push({ start, end, reading: { country: 'JP', court: `${seat}${full}`, kind: 'court' } });
-      continue;
+    for (let next = named[passed]; next !== undefined && next.end <= start; next = named[passed]) {
+      previous = next;
+      passed += 1;
     }
-    const before = text.slice(Math.max(0, start - 24), start);
-    if (match[0] === '裁判所' && !/管轄/u.test(text)) continue;
-    if (FOREIGN_COURT.test(before)) continue;
-    found.push({
-      start,
-      end,
-      reading: WARD_COURT.test(before) ? { country: 'JP', kind: 'court' } : { kind: 'court' },
-    });
+    const overlapping = named[passed];
+    if (overlapping !== undefined && overlapping.start < end) continue;
+    const reading = bareReading(text, match[0], start, previous);
+    if (reading === undefined || (match[0] === '裁判所' && !aboutCourts)) continue;
+    previous = { start, end, reading };
+    found.push(previous);
   }
   return found;
+}
+
+function bareReading(
+  text: string,
+  word: string,
+  start: number,
+  previous: Candidate | undefined,
+): Candidate['reading'] | undefined {
+  const full = COURT_WORDS.get(word);
+  const seat = previous?.reading.court?.replace(/(?:地方|簡易|高等)裁判所$/u, '');
+  if (previous !== undefined && seat !== undefined && full !== undefined) {
+    if (start - previous.end <= 4 && LIST_GAP.test(text.slice(previous.end, start))) {
+      return { country: 'JP', court: `${seat}${full}`, kind: 'court' };
+    }
+  }
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (FOREIGN_COURT.test(before)) return undefined;
+  return WARD_COURT.test(before) ? { country: 'JP', kind: 'court' } : { kind: 'court' };
 }

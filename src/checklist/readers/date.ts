@@ -61,6 +61,9 @@ export function lastDayOf(reading: DateReading): Day {
   return dayFromCalendar(year, lastMonth, daysInMonth(year, lastMonth)) ?? reading.day;
 }
 
+/** longer than any cell that holds one date and words of use */
+const LONGEST_CELL_DATE = 40;
+
 function findCandidates(original: string): Candidate[] {
   const folded = foldWithOrigins(original, 'single');
   const found: Candidate[] = [];
@@ -100,6 +103,7 @@ function standsFree(
     if (after.startsWith(joins) && /\d$/.test(after) && after.length === 2) return false;
   }
   if (!form.onlyAlone) return true;
+  if (text.length > LONGEST_CELL_DATE) return false;
   const around = text.slice(0, start) + text.slice(end);
   return around.replace(WORDS_OF_USE, '') === '';
 }

@@ -30,6 +30,9 @@ const NOT_RULED_OUT = new RegExp(
   'u',
 );
 const STILL_IN_USE = /予定|検討|計画|準備|今後|将来|見込|planned/u;
+/** 「海外保存の予定はありません」 denies; 「廃止する予定はありません」 does not rule out */
+const NO_PLAN =
+  /(?:予定|計画|検討)(?:は|も|が|を)?(?:ない|なし|ありません|ございません|して(?:い|おり)?ません)/u;
 /** can be switched off, so it need not be off */
 const OPTIONAL =
   /(?:無効|停止|拒否|遮断|除外|禁止)[^。、]{0,6}?(?:可能|でき(?!ない|ません|ず)|選択|設定次第)/u;
@@ -42,6 +45,10 @@ const NO_NEGATION =
 const HEADED =
   /(?:無効|禁止|不使用|使用しない|使用していない|利用しない|除外|廃止|非対応|未対応|保存しない|disabled|prohibited)[^。;\n:(]{0,10}[:(] ?$/u;
 
+/** English denies in front: never stored outside Japan */
+const DENIED_AHEAD =
+  /\b(?:not|never|no longer)(?: be| been)? (?:stored?|used?|supported?|support|transferred|transfer|kept|sent|saved|hosted|accepted|enabled|allowed)(?: data)?(?: in| to| at)? ?$/u;
+
 /** One flag for each name; the names stand in order and do not overlap. */
 export function negatedFlags(text: string, names: readonly Named[]): boolean[] {
   const flags = names.map(() => false);
@@ -49,8 +56,10 @@ export function negatedFlags(text: string, names: readonly Named[]): boolean[] {
   for (const [index, name] of names.entries()) {
     const previous = names[index - 1];
     const gap = previous === undefined ? undefined : text.slice(previous.end, name.start);
+    const ahead = text.slice(Math.max(0, name.start - REACH), name.start);
     headed[index] =
-      HEADED.test(text.slice(Math.max(0, name.start - REACH), name.start)) ||
+      HEADED.test(ahead) ||
+      DENIED_AHEAD.test(ahead) ||
       (headed[index - 1] === true && gap !== undefined && (LOOSE_JOIN.test(gap) || TIGHT_JOIN.test(gap)));
   }
   for (let index = names.length - 1; index >= 0; index -= 1) {
@@ -69,6 +78,8 @@ export function negatedFlags(text: string, names: readonly Named[]): boolean[] {
 /** Whether a clause says that what it speaks of is not so (not used, switched off, excepted). */
 export function isRuledOut(clause: string): boolean {
   const plain = clause.replaceAll(NO_NEGATION, '');
+  if (NO_PLAN.test(plain))
+    return !RULED_OUT_PATTERN.test(plain.replace(/(?<=予定|計画|検討)(?:は|も)?なし/gu, ''));
   const ruledOut = RULED_OUT_PATTERN.test(plain) || NOT_PATTERN.test(plain) || ENGLISH.test(plain);
   if (EXCEPTED.test(plain)) return !ruledOut;
   if (!ruledOut || STILL_IN_USE.test(plain)) return false;

@@ -31,6 +31,8 @@ const UNITS: readonly (readonly [PeriodUnit, string])[] = [
 ];
 const UNIT = `(?:${UNITS.map(([, forms]) => forms).join('|')})`;
 
+const UNIT_PATTERNS = UNITS.map(([unit, forms]) => ({ unit, pattern: new RegExp(`^(?:${forms})$`, 'u') }));
+
 /** begins only where a number begins: also keeps a long row of digits from being tried at every digit */
 const PERIOD = new RegExp(
   `(?<!\\d[.,]?|[〇一二三四五六七八九十百千])(?:(?<from>${NUMERAL}) ?[~-] ?)?(?<number>${NUMERAL}) ?(?<unit>${UNIT})(?<half>半(?!期))?` +
@@ -64,7 +66,7 @@ function readMatch(folded: Folded, searched: string, match: RegExpExecArray): Pe
   const { from, number, unit: written, half } = match.groups ?? {};
   const text = writtenAt(folded, match.index, end);
   if (number === undefined || written === undefined) return [{ value: 6, unit: 'month', text, before }];
-  const unit = UNITS.find(([, forms]) => new RegExp(`^(?:${forms})$`, 'u').test(written))?.[0];
+  const unit = UNIT_PATTERNS.find(({ pattern }) => pattern.test(written))?.unit;
   const value = readNumeral(number);
   if (unit === undefined || value === undefined || !isLength(searched, match.index, number, unit)) return [];
   const readings: PeriodReading[] = [];

@@ -34,7 +34,7 @@ interface Place {
 
 const PURPOSES: readonly PurposeWord<RegionPurpose>[] = [
   {
-    word: 'レプリカ|複製|冗長化?|待機系|セカンダリ|レプリケーション|災害対策|(?<![a-z])dr(?![a-z])|replica|secondary|standby',
+    word: 'レプリカ|複製|副リージョン|冗長化?|待機系|セカンダリ|レプリケーション|災害対策|(?<![a-z])dr(?![a-z])|replica|secondary|standby',
     purpose: 'replica',
   },
   { word: 'バックアップ|退避|backup', purpose: 'backup' },
@@ -43,7 +43,7 @@ const PURPOSES: readonly PurposeWord<RegionPurpose>[] = [
     purpose: 'log',
   },
   { word: 'サポート|保守|問い?合わ?せ|ヘルプデスク|チケット|support', purpose: 'support' },
-  { word: '本番|主系|メイン|プライマリ|primary', purpose: 'primary' },
+  { word: '本番|主系|(?:主|正)リージョン|メイン|プライマリ|primary', purpose: 'primary' },
   { word: 'データ(?!センタ|ベース)|データベース|保存|保管|情報資産', purpose: 'primary', weak: true },
 ];
 

@@ -15,17 +15,17 @@ import type { SheetInput } from './sheet-input';
 
 const TEXT_WIDTHS = { number: 5, major: 15, minor: 17, requirement: 46, note: 38 } as const;
 const ANSWER_WIDTHS: Readonly<Record<AnswerColumn, number>> = {
-  verdict: 11,
-  basis: 20,
-  comment: 40,
-  document: 22,
-  locator: 16,
-  url: 24,
-  version: 15,
-  status: 15,
+  verdict: 10,
+  basis: 18,
+  comment: 36,
+  document: 20,
+  locator: 14,
+  url: 20,
+  version: 13,
+  status: 14,
   lacking: 20,
-  wardCheck: 11,
-  wardRemark: 24,
+  wardCheck: 10,
+  wardRemark: 20,
 };
 
 export function checklistSheet(section: Section, input: SheetInput): SheetPlan {
@@ -60,6 +60,8 @@ class ChecklistSheet {
         area: `A1:${cellRef(this.last, width)}`,
         landscape: true,
         titleRows: `${String(HEADER_ROW)}:${String(HEADER_ROW)}`,
+        titleColumns: 'A:A',
+        fitWidth: 2,
         fitHeight: 0,
         footer: '&L&A&R&P / &N',
       },

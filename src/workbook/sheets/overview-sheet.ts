@@ -18,7 +18,7 @@ import type { SheetInput } from './sheet-input';
 
 const { labelColumn, valueColumn, noteColumn, firstProfileRow } = OVERVIEW;
 /** Certificate columns set the widths; the profile and the results above share them. */
-const WIDTHS = [3, 24, 34, 20, 22, 10, 15, 26, 14, 17, 14, 26, 22] as const;
+const WIDTHS = [4, 24, 28, 16, 18, 9, 14, 22, 13, 15, 13, 20, 20] as const;
 const RESULT_COLUMN = 8;
 const LAST_COLUMN = CERTIFICATE_FIELDS.length + 2;
 const DATE_SPAN = { from: 32874, to: 73050 } as const;
@@ -120,7 +120,7 @@ class OverviewSheet {
           result: gate.verdict,
         },
         {
-          label: `${layout.section(edition.gate.section).sheet}`,
+          label: layout.section(edition.gate.section).sheet,
           formula: reference(calc.value('section2')),
           result: SECTION2_WORDS[gate.section2],
         },
