@@ -47,6 +47,8 @@ export interface CellPlan {
   readonly content?: CellContent;
   /** key into `Blueprint.styles` */
   readonly style: string;
+  /** differs from one issued workbook to the next: written in place, so that it can be stamped */
+  readonly slot?: true;
 }
 
 export type CellContent =

@@ -30,6 +30,14 @@ export class SheetDraft {
     return this;
   }
 
+  /** Marks the cells as differing from one issued workbook to the next. */
+  slot(row: number, column: number): this {
+    const cell = this.cells.get(cellRef(row, column));
+    if (cell === undefined) throw new Error(`${cellRef(row, column)} is marked before it is drawn`);
+    this.cells.set(cellRef(row, column), { ...cell, slot: true });
+    return this;
+  }
+
   merge(row: number, fromColumn: number, toRow: number, toColumn: number): this {
     this.merges.push(`${cellRef(row, fromColumn)}:${cellRef(toRow, toColumn)}`);
     return this;
@@ -59,11 +67,13 @@ export class SheetDraft {
   /** Rows with wrapped text get the height of their tallest cell; a height that was set stands. */
   private fittedHeights(cells: readonly CellPlan[]): SheetPlan['heights'] {
     const fitted = new Map<number, number>();
-    for (const { row, column, style, content } of cells) {
+    for (const { row, column, style, content, slot } of cells) {
       const { wrap, font } = STYLES[style as StyleName];
       if (!wrap || this.heights.has(row)) continue;
       const shown =
-        content === undefined ? '' : String('formula' in content ? content.result : content.value);
+        content === undefined || slot === true
+          ? ''
+          : String('formula' in content ? content.result : content.value);
       const height = textHeight(shown, this.widthAt(row, column), font.size);
       fitted.set(row, Math.max(fitted.get(row) ?? 0, height));
     }

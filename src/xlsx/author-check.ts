@@ -1,19 +1,18 @@
 /**
- * Tries a Blueprint bad before anything is written: sheets, names and styles here, what stands on a sheet in
- * `author-check-sheet.ts`. The limits are Excel's own ("Excel specifications and limits"); a file beyond them is
- * repaired, cut or refused by Excel, or loses a part in exceljs without a word.
+ * Tries a Blueprint bad before anything is written: sheets and names here, what stands on a sheet in
+ * `author-check-sheet.ts`, how it looks in `author-check-style.ts`. The limits are Excel's own ("Excel
+ * specifications and limits"); a file beyond them is repaired, cut or refused by Excel, or loses a part in
+ * exceljs without a word.
  */
 import { parseRange, parseRef } from '../workbook/address';
-import type { Blueprint, NamePlan, SheetPlan, StylePlan } from '../workbook/blueprint';
+import type { Blueprint, NamePlan, SheetPlan } from '../workbook/blueprint';
 import { checkSheet } from './author-check-sheet';
+import { checkStyle } from './author-check-style';
 import { BlueprintRefused } from './author-refusal';
 import { holdsEscape, legalText } from './author-text';
 
 const SHEET_NAME_MAX = 31;
 const NAME_MAX = 255;
-const FONT_NAME_MAX = 31;
-const FONT_SIZE_MAX = 409;
-const NUMBER_FORMAT_MAX = 255;
 
 /** Throws `BlueprintRefused` for the first thing that could not be written as planned. */
 export function checkBlueprint(blueprint: Blueprint): void {
@@ -45,7 +44,12 @@ function checkSheetNames(sheets: readonly SheetPlan[]): void {
       );
     const folded = name.toLowerCase();
     if (folded === 'history')
-      throw new BlueprintRefused('sheet-name', where, 'a name that Excel keeps for itself', 'rename the sheet');
+      throw new BlueprintRefused(
+        'sheet-name',
+        where,
+        'a name that Excel keeps for itself',
+        'rename the sheet',
+      );
     if (seen.has(folded))
       throw new BlueprintRefused('sheet-repeated', where, 'two sheets have this name', 'rename one of them');
     seen.add(folded);
@@ -73,10 +77,10 @@ function checkNames({ names, sheets }: Blueprint): void {
   }
 }
 
-/** Letters of any script, so Japanese names pass; nothing that reads as A1, R1C1, R or C, or as a built-in name. */
+/** Letters of any script, so Japanese names pass; nothing that reads as A1, R1C1, R, C, TRUE or a built-in name. */
 function isDefinedName(name: string): boolean {
-  if (name.length > NAME_MAX || !/^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(name)) return false;
-  if (parseRef(name) !== undefined || /^(?:R\d*)?(?:C\d*)?$/i.test(name)) return false;
+  if (name.length > NAME_MAX || !/^[\p{L}_][\p{L}\p{M}\p{Nd}_.]*$/u.test(name)) return false;
+  if (parseRef(name) !== undefined || /^(?:R\d*)?(?:C\d*)?$|^(?:TRUE|FALSE)$/i.test(name)) return false;
   return !/^_xlnm\./i.test(name) && !holdsEscape(name);
 }
 
@@ -92,32 +96,4 @@ function checkTarget({ name, refersTo }: NamePlan, sheets: ReadonlySet<string>):
     );
   if (!sheets.has((match[1] ?? '').replaceAll("''", "'")))
     throw new BlueprintRefused('name-target', where, `refers to ${refersTo}`, 'no such sheet is planned');
-}
-
-function checkStyle(where: string, { font, fill, numberFormat }: StylePlan): void {
-  if (!isPlain(font.name, FONT_NAME_MAX))
-    throw new BlueprintRefused('style', where, `font ${JSON.stringify(font.name)}`, 'name an existing font');
-  if (!(font.size >= 1 && font.size <= FONT_SIZE_MAX))
-    throw new BlueprintRefused('style', where, `font size ${String(font.size)}`, 'use 1 to 409 points');
-  if (numberFormat !== undefined && !isPlain(numberFormat, NUMBER_FORMAT_MAX))
-    throw new BlueprintRefused(
-      'style',
-      where,
-      `number format ${JSON.stringify(numberFormat)}`,
-      `use 1 to ${String(NUMBER_FORMAT_MAX)} printable characters`,
-    );
-  checkColours(where, font.color, fill);
-}
-
-/** RRGGBB, or absent. */
-export function checkColours(where: string, ...colours: readonly (string | undefined)[]): void {
-  for (const colour of colours)
-    if (colour !== undefined && !/^[0-9A-Fa-f]{6}$/.test(colour))
-      throw new BlueprintRefused('colour', where, `colour ${JSON.stringify(colour)}`, 'write it as RRGGBB');
-}
-
-/** One line of legal characters that stands in an attribute where no escape exists. */
-export function isPlain(text: string, max: number): boolean {
-  const oneLine = legalText(text) === text && !/[\t\n\r\u007f]/.test(text);
-  return text.length > 0 && text.length <= max && oneLine && !holdsEscape(text);
 }

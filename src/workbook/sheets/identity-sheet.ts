@@ -49,7 +49,10 @@ export function identitySheet({ edition }: Layout, identity: Identity | undefine
     signature: identity?.signature,
   };
   IDENTITY_KEYS.forEach((key, index) => {
-    draft.text(index + 1, 1, key, 'machine').text(index + 1, 2, values[key], 'machine');
+    draft
+      .text(index + 1, 1, key, 'machine')
+      .text(index + 1, 2, values[key], 'machine')
+      .slot(index + 1, 2);
   });
   return draft.finish();
 }

@@ -20,6 +20,7 @@ const { labelColumn, valueColumn, noteColumn, firstProfileRow } = OVERVIEW;
 /** Certificate columns set the widths; the profile and the results above share them. */
 const WIDTHS = [4, 24, 28, 16, 18, 9, 14, 22, 13, 15, 13, 20, 20] as const;
 const RESULT_COLUMN = 8;
+const TWO_LINES = 36;
 const LAST_COLUMN = CERTIFICATE_FIELDS.length + 2;
 const DATE_SPAN = { from: 32874, to: 73050 } as const;
 const WORTH = { yes: '根拠にできます', unknown: '要確認', no: '根拠にできません' } as const;
@@ -75,7 +76,10 @@ class OverviewSheet {
       .text(head, labelColumn, '項目', 'wardHeader')
       .text(head, valueColumn, '記入欄', 'answerHeader');
     if (due !== undefined)
-      this.draft.text(2, RESULT_COLUMN, '回答期限', 'label').text(2, RESULT_COLUMN + 1, due, 'cellDate');
+      this.draft
+        .text(2, RESULT_COLUMN, '回答期限', 'label')
+        .text(2, RESULT_COLUMN + 1, due, 'cellDate')
+        .slot(2, RESULT_COLUMN + 1);
     layout.edition.profile.forEach((field) => {
       const { row } = layout.profile(field.id);
       const cell = cellRef(row, valueColumn);
@@ -87,7 +91,10 @@ class OverviewSheet {
           field.label.ja + (field.required ? '（必須）' : ''),
           field.required ? 'labelRequired' : 'label',
         )
-        .text(row, valueColumn, answers.profile.get(field.id), field.kind === 'date' ? 'inputDate' : 'input');
+        .text(row, valueColumn, answers.profile.get(field.id), field.kind === 'date' ? 'inputDate' : 'input')
+        .slot(row, valueColumn);
+      // Names are the longest things written here, and are not known when the row's height is.
+      if (field.kind === 'text' && field.required) this.draft.height(row, TWO_LINES);
       if (field.kind === 'choice') {
         this.draft.validate({
           range: cell,

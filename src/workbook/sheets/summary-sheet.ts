@@ -65,6 +65,7 @@ class SummarySheet {
     for (const field of edition.profile.slice(0, 3)) {
       const cell = reference(layout.profile(field.id));
       this.line(field.label.ja, `${cell}&""`, asShown(answers.profile.get(field.id)), 'cell');
+      this.draft.slot(this.row - 1, 2);
     }
     this.evaluationRow = this.row;
     this.line(

@@ -1,0 +1,91 @@
+/** The bytes of an XML part → its text, and the characters that stand behind references. */
+import { isUtf8 } from 'node:buffer';
+import { PackageError } from './package-error';
+
+/** What XML 1.0 (§2.2) forbids outside surrogate pairs. */
+const FORBIDDEN = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]');
+
+/**
+ * Decodes by byte order mark, then by the look of the first bytes; UTF-8 and UTF-16 are the two encodings that
+ * a package may use (ISO/IEC 29500-2, 6.2.5). Line ends become `\n`. @throws PackageError for other encodings,
+ * malformed sequences and characters that XML forbids
+ */
+export function decodeXmlBytes(bytes: Uint8Array, part?: string): string {
+  const encoding = encodingOf(bytes);
+  const text = decodeAs(encoding, bytes, part);
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1]?.toLowerCase();
+  const allowed = encoding === 'utf-8' ? ['utf-8', 'utf8', 'us-ascii', 'ascii'] : ['utf-16', encoding];
+  if (declared !== undefined && !allowed.includes(declared))
+    throw new PackageError('corrupt', `encoding ${declared} where only UTF-8 and UTF-16 may stand`, part);
+  const forbidden = FORBIDDEN.exec(text);
+  if (forbidden !== null)
+    throw new PackageError('corrupt', `${codePoint(forbidden[0])}, which XML forbids`, part);
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+}
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
+  return 'utf-8';
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array, part: string | undefined): string {
+  // Node's own decoder of UTF-8 is several times faster than TextDecoder, but does not refuse what is malformed.
+  if (encoding === 'utf-8' && isUtf8(bytes)) {
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', marked ? 3 : 0);
+  }
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new PackageError('corrupt', `not ${encoding}`, part);
+  }
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/**
+ * Resolves the five entities and character references. There are no others: a part cannot declare any.
+ * @throws PackageError for an unknown or unfinished reference and for a character that XML forbids
+ */
+export function resolveReferences(raw: string, part: string | undefined): string {
+  let at = raw.indexOf('&');
+  if (at < 0) return raw;
+  let resolved = '';
+  let from = 0;
+  while (at >= 0) {
+    const end = raw.indexOf(';', at);
+    const name = end < 0 || end - at > 12 ? undefined : raw.slice(at + 1, end);
+    const character = name === undefined ? undefined : (ENTITIES.get(name) ?? characterReference(name));
+    if (character === undefined)
+      throw new PackageError('corrupt', `unknown reference ${JSON.stringify(raw.slice(at, at + 12))}`, part);
+    resolved += raw.slice(from, at) + character;
+    from = end + 1;
+    at = raw.indexOf('&', from);
+  }
+  return resolved + raw.slice(from);
+}
+
+function characterReference(name: string): string | undefined {
+  const match = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(name);
+  if (match === null) return undefined;
+  const code = match[1] === undefined ? Number(match[2]) : parseInt(match[1], 16);
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
+  const character = String.fromCodePoint(code);
+  return FORBIDDEN.test(character) ? undefined : character;
+}
+
+function codePoint(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

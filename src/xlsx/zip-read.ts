@@ -1,0 +1,154 @@
+/**
+ * Untrusted bytes → the entries of a zip archive. All limits are checked before anything is inflated, and
+ * inflating itself is bounded by the declared size, so a hostile file costs as little as a small one.
+ */
+import { crc32, inflateRawSync } from 'node:zlib';
+import { ByteView } from './byte-view';
+import { checkFileKind } from './file-kind';
+import { PackageError } from './package-error';
+import { type DirectoryEntry, locateDirectory, readDirectory } from './zip-directory';
+import { checkLayout } from './zip-layout';
+import { DEFLATED, FLAG_ENCRYPTED, STORED } from './zip-format';
+
+export interface ZipLimits {
+  /** bytes of the file as it was received */
+  readonly fileBytes: number;
+  /** entries in the archive, folders included */
+  readonly entries: number;
+  /** bytes of one entry, inflated */
+  readonly entryBytes: number;
+  /** bytes of all entries together, inflated */
+  readonly totalBytes: number;
+  /** inflated bytes for each deflated byte of an entry */
+  readonly ratio: number;
+  /** an entry of at most so many bytes inflated may have any ratio */
+  readonly ratioFreeBytes: number;
+}
+
+/** A filled checklist has some 20 KB, 13 entries and 0.2 MB inflated; with pictures pasted in, a few MB. */
+export const ZIP_LIMITS: ZipLimits = {
+  fileBytes: 20 * 1024 * 1024,
+  entries: 500,
+  entryBytes: 40 * 1024 * 1024,
+  totalBytes: 100 * 1024 * 1024,
+  ratio: 200,
+  ratioFreeBytes: 1024 * 1024,
+};
+
+/** One entry as it stands in the file, for copying it without inflating it. Sizes and offsets in bytes. */
+export interface RawEntry {
+  readonly name: string;
+  /** 0 stored, 8 deflated */
+  readonly method: number;
+  readonly flags: number;
+  /** CRC-32 of the inflated bytes, as declared */
+  readonly crc: number;
+  readonly compressedSize: number;
+  /** inflated, as declared */
+  readonly size: number;
+  /** where its local header begins in the file */
+  readonly offset: number;
+  /** where `data` begins in the file */
+  readonly dataOffset: number;
+  /** still deflated; a view into the file, not a copy */
+  readonly data: Uint8Array;
+}
+
+export interface ZipArchive {
+  /** names of the files (folders left out) in the order of the archive's directory */
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** The inflated bytes, checked against size and CRC. @throws PackageError, also when there is no such entry */
+  read(name: string): Uint8Array;
+  /** @throws PackageError when there is no such entry */
+  raw(name: string): RawEntry;
+}
+
+/** @throws PackageError when the bytes are no zip archive, break a limit or contradict themselves */
+export function openZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): ZipArchive {
+  const within = { ...ZIP_LIMITS, ...limits };
+  if (bytes.length > within.fileBytes)
+    throw new PackageError('too-large', `${bytes.length} bytes, more than ${within.fileBytes}`);
+  checkFileKind(bytes);
+  const view = new ByteView(bytes);
+  const directory = locateDirectory(view);
+  if (directory.count > within.entries)
+    throw new PackageError('too-large', `${directory.count} entries, more than ${within.entries}`);
+  const listed = readDirectory(view, directory);
+  checkNames(listed);
+  checkSizes(listed, within);
+  const dataOffsets = checkLayout(view, listed, directory.offset);
+  const entries = new Map<string, RawEntry>();
+  listed.forEach((entry, index) => {
+    const dataOffset = dataOffsets[index] ?? 0;
+    const data = view.slice(dataOffset, entry.compressedSize);
+    const { name, method, flags, crc, compressedSize, size, offset } = entry;
+    entries.set(name, { name, method, flags, crc, compressedSize, size, offset, dataOffset, data });
+  });
+  return new Archive(entries);
+}
+
+class Archive implements ZipArchive {
+  readonly names: readonly string[];
+
+  constructor(private readonly entries: ReadonlyMap<string, RawEntry>) {
+    this.names = [...entries.keys()].filter((name) => !name.endsWith('/'));
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(name);
+  }
+
+  raw(name: string): RawEntry {
+    const entry = this.entries.get(name);
+    if (entry === undefined) throw new PackageError('corrupt', 'no such part in the package', name);
+    return entry;
+  }
+
+  read(name: string): Uint8Array {
+    const entry = this.raw(name);
+    const bytes = entry.method === STORED ? entry.data : inflate(entry);
+    if (bytes.length !== entry.size)
+      throw new PackageError('corrupt', `${bytes.length} bytes where ${entry.size} are declared`, name);
+    if (crc32(bytes) !== entry.crc) throw new PackageError('corrupt', 'the checksum does not hold', name);
+    return bytes;
+  }
+}
+
+function inflate({ name, data, size }: RawEntry): Uint8Array {
+  try {
+    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      throw new PackageError('zip-bomb', `inflates to more than the declared ${size} bytes`, name);
+    throw new PackageError('corrupt', `cannot be inflated: ${String(error)}`, name);
+  }
+}
+
+/** Part names are compared without regard to ASCII case (ISO/IEC 29500-2, 6.2.2.3). */
+function checkNames(entries: readonly DirectoryEntry[]): void {
+  const seen = new Set<string>();
+  for (const { name } of entries) {
+    const folded = name.toLowerCase();
+    if (seen.has(folded)) throw new PackageError('corrupt', 'two entries have this name', name);
+    seen.add(folded);
+  }
+}
+
+function checkSizes(entries: readonly DirectoryEntry[], limits: ZipLimits): void {
+  let total = 0;
+  for (const { name, flags, method, compressedSize, size } of entries) {
+    if ((flags & FLAG_ENCRYPTED) !== 0) throw new PackageError('encrypted', 'a locked zip entry', name);
+    if (method !== STORED && method !== DEFLATED)
+      throw new PackageError('corrupt', `compression method ${method}`, name);
+    if (method === STORED && compressedSize !== size)
+      throw new PackageError('corrupt', 'stored, but with two different sizes', name);
+    total += size;
+    if (size > limits.ratioFreeBytes && size > compressedSize * limits.ratio)
+      throw new PackageError('zip-bomb', `${compressedSize} bytes inflate to ${size}`, name);
+    if (size > limits.entryBytes)
+      throw new PackageError('too-large', `${size} bytes inflated, more than ${limits.entryBytes}`, name);
+  }
+  if (total > limits.totalBytes)
+    throw new PackageError('too-large', `${total} bytes inflated, more than ${limits.totalBytes}`);
+}

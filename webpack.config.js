@@ -1,0 +1,104 @@
+/**
+ * What is built, into `dist/`. A newcomer looks at `bundles`: one entry, one file. Each bundle carries all of its
+ * libraries, so that `dist/cli.js` runs with nothing but Node; `templates/` stays a folder of the checkout, found
+ * upwards from the built file. The same sources give the same bytes, wherever they lie.
+ */
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const { BannerPlugin, IgnorePlugin } = require('webpack');
+
+/** `optional`: a part that is not written yet is left out; the others must be there. */
+const bundles = [
+  { name: 'cli', entry: 'src/cli/main.ts', configure: nodeProgram },
+  { name: 'addin', entry: 'src/addin/taskpane/main.ts', configure: addinSite, optional: true },
+];
+
+/**
+ * The part of Office.js that Excel needs. It is a loader that finds its own script tag by name and fetches the rest
+ * from beside itself: it is copied as it is, never bundled, renamed or hashed.
+ */
+const OFFICE_JS = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-win32-16.01-core.js',
+  'excel-web-16.00.js',
+  'excel-web-16.00-core.js',
+  'excel-mac-16.00.js',
+  'excel-mac-16.00-core.js',
+  'ja-jp/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+];
+
+/** Readable stacks are worth more than small files on a server or a desk: not minified. */
+function nodeProgram(bundle) {
+  return {
+    ...base(bundle),
+    target: 'node20',
+    node: { __dirname: false, __filename: false },
+    output: output('dist', { clean: { keep: /^addin[\\/]/ } }),
+    optimization: { minimize: false, moduleIds: 'named', chunkIds: 'named', nodeEnv: false },
+    performance: false,
+    plugins: [
+      new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+      // Under exceljs lies a reader that could fetch from S3 if this were there. It is not, and nothing of ours reads so.
+      new IgnorePlugin({ resourceRegExp: /^@aws-sdk\/client-s3$/ }),
+    ],
+  };
+}
+
+function addinSite(bundle) {
+  const officeJs = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  return {
+    ...base(bundle),
+    target: ['web', 'es2020'],
+    output: output('dist/addin', { clean: true }),
+    // Office.js is as large as it is.
+    performance: { assetFilter: (file) => !/^vendor\/|\.map$/.test(file) },
+    plugins: [
+      new CopyWebpackPlugin({
+        patterns: OFFICE_JS.map((file) => ({
+          from: path.join(officeJs, file),
+          to: `vendor/office-js/${file}`,
+          info: { minimized: true },
+        })),
+      }),
+    ],
+  };
+}
+
+function base({ name, entry }) {
+  return {
+    name,
+    mode: 'production',
+    context: __dirname,
+    entry: { [name]: `./${entry}` },
+    devtool: 'source-map',
+    resolve: { extensions: ['.ts', '.js', '.json'] },
+    module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typescript() }] },
+    stats: 'errors-warnings',
+  };
+}
+
+/** Types are stripped here and checked by `npm run check`. */
+function typescript() {
+  return {
+    loader: 'swc-loader',
+    options: { swcrc: false, sourceMaps: true, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
+  };
+}
+
+/** Paths in source maps are those of the checkout, not of the machine that built. */
+function output(folder, more) {
+  return {
+    path: path.resolve(__dirname, folder),
+    filename: '[name].js',
+    devtoolModuleFilenameTemplate: '[resource-path]',
+    ...more,
+  };
+}
+
+module.exports = bundles
+  .filter(({ entry, optional }) => !optional || existsSync(path.resolve(__dirname, entry)))
+  .map((bundle) => bundle.configure(bundle));
