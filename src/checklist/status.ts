@@ -37,9 +37,11 @@ export function statusStages(edition: Edition, criterion: Criterion): readonly S
   const exempt = notApplicable(edition, criterion);
   const bases = grantedBases(edition, criterion);
   const conditional = criterion.routes.filter((route) => route.when !== undefined);
-  const rests = bases.flatMap(({ id, restsOn }) =>
-    restsOn === undefined ? [] : [{ id, on: { holds: restsOn } }],
-  );
+  const rests = bases.flatMap(({ id, restsOn }) => {
+    const route = criterion.routes.find(({ basis }) => basis === id);
+    if (restsOn === undefined || route === undefined) return [];
+    return [{ chosen: { all: [basisIs(id), possible(granted(route))] }, on: { holds: restsOn } }];
+  });
   const certificates = bases.flatMap(({ id, certificate }) =>
     certificate === undefined ? [] : [{ id, on: { holds: certificate } }],
   );
@@ -58,7 +60,7 @@ export function statusStages(edition: Edition, criterion: Criterion): readonly S
         any: [
           verdictIs('不適合'),
           wardSays('不適合'),
-          ...rests.map(({ id, on }): Condition => ({ all: [basisIs(id), refuted(on)] })),
+          ...rests.map(({ chosen, on }): Condition => ({ all: [chosen, refuted(on)] })),
         ],
       },
     },
@@ -69,7 +71,7 @@ export function statusStages(edition: Edition, criterion: Criterion): readonly S
           verdictIs('確認中'),
           verdictIs('対象外'),
           wardSays('差戻し'),
-          ...rests.map(({ id, on }): Condition => ({ all: [basisIs(id), open(on)] })),
+          ...rests.map(({ chosen, on }): Condition => ({ all: [chosen, open(on)] })),
           ...conditional.map((route): Condition => ({ all: [basisIs(route.basis), open(granted(route))] })),
         ],
       },

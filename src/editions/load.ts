@@ -82,7 +82,7 @@ type EditionParts = Omit<Edition, 'hash' | 'ciphers' | keyof EditionHead> & {
 type EditionHead = Pick<Edition, 'id' | 'title' | 'name' | 'sections' | 'settings' | 'placeholders'>;
 
 async function accept(parts: Record<string, unknown>, folder: string): Promise<EditionParts> {
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const ajv = new Ajv2020({ allErrors: true, strict: false, formats: { date: true } });
   const schema = await readJson(path.join(templatesRoot(), 'edition.schema.json'));
   if (typeof schema !== 'object' || schema === null) {
     throw new EditionError('not-json', 'edition.schema.json', 'not a JSON Schema');

@@ -4,9 +4,11 @@
  * of exceljs 4.4.0 that it answers. A step that does not find its place throws: a silent miss would be a lost
  * lock or a lost dropdown.
  */
+import { cellRef } from '../workbook/address';
 import type { Blueprint, SheetPlan } from '../workbook/blueprint';
 import { appProperties, bookViews, coreProperties, definedNames } from './author-workbook-xml';
 import { columns, dataValidations, sheetViews } from './author-sheet-xml';
+import { slotCell } from './slot-cell';
 import { openZip } from './zip-read';
 import { writeZip } from './zip-write';
 
@@ -100,7 +102,7 @@ function finishSheet(xml: string, sheet: SheetPlan, blueprint: Blueprint, active
   let finished = insertBefore(xml, /<sheetFormatPr\b/, sheetViews(sheet, blueprint.styles, active));
   finished = insertBefore(finished, /<sheetData\b/, columns(sheet));
   finished = insertBefore(finished, /<printOptions\b|<pageMargins\b/, dataValidations(sheet));
-  return growRows(stopAfter(finished, sheet), sheet);
+  return fillSlots(growRows(stopAfter(finished, sheet), sheet), sheet);
 }
 
 /** exceljs marks every height as set by hand, and no such row would follow its text. */
@@ -110,6 +112,25 @@ function growRows(xml: string, { heights }: SheetPlan): string {
     /(<row r="(\d+)" ht="[^"]*") customHeight="1"/g,
     (written, height: string, row: string) => (growing.has(row) ? height : written),
   );
+}
+
+/** Slots in the form that `stamp` writes again for every other workbook of the same variant. */
+function fillSlots(xml: string, { name, cells }: SheetPlan): string {
+  const slots = new Map(
+    cells
+      .filter(({ slot }) => slot === true)
+      .map(({ row, column, content }) => [cellRef(row, column), content]),
+  );
+  if (slots.size === 0) return xml;
+  let filled = 0;
+  const finished = xml.replaceAll(/<c r="([A-Z]+\d+)" s="(\d+)"\/>/g, (empty, ref: string, style: string) => {
+    if (!slots.has(ref)) return empty;
+    filled += 1;
+    return slotCell(ref, style, slots.get(ref));
+  });
+  if (filled !== slots.size)
+    throw new Error(`${name} has ${String(slots.size)} slots, ${String(filled)} found`);
+  return finished;
 }
 
 function stopAfter(xml: string, { formats }: SheetPlan): string {

@@ -1,6 +1,6 @@
 /** Fragments about the whole workbook: views, defined names and document properties. */
 import { absoluteRef, parseRange, quoteSheet } from '../workbook/address';
-import type { Blueprint } from '../workbook/blueprint';
+import type { Blueprint, PrintPlan } from '../workbook/blueprint';
 import { attributeText, elementText, legalText } from './author-text';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -27,7 +27,7 @@ export function definedNames({ sheets, names }: Blueprint): string {
     return [
       ...(filter === undefined ? [] : [of('_FilterDatabase', absoluteRange(filter), ' hidden="1"')]),
       ...(print === undefined ? [] : [of('Print_Area', absoluteRange(print.area))]),
-      ...(print?.titleRows === undefined ? [] : [of('Print_Titles', absoluteRows(print.titleRows))]),
+      ...printTitles(print).map((target) => of('Print_Titles', target.join(`,${sheet}!`))),
     ];
   });
   const global = names.map(
@@ -66,6 +66,15 @@ function absoluteRange(range: string): string {
   const area = parseRange(range);
   if (area === undefined) throw new Error(`not a range: ${range}`);
   return `${absoluteRef(area.top, area.left)}:${absoluteRef(area.bottom, area.right)}`;
+}
+
+/** The columns, then the rows, that every page repeats; no name when there are neither. */
+function printTitles(print: PrintPlan | undefined): string[][] {
+  const titles = [
+    ...(print?.titleColumns === undefined ? [] : [print.titleColumns.replaceAll(/[A-Z]+/g, '$$$&')]),
+    ...(print?.titleRows === undefined ? [] : [absoluteRows(print.titleRows)]),
+  ];
+  return titles.length === 0 ? [] : [titles];
 }
 
 /** `4:4` → `$4:$4` */

@@ -52,11 +52,11 @@ async function addSheet(workbook: Workbook, plan: SheetPlan, styles: Styles): Pr
   if (plan.protected) await protect(sheet);
 }
 
-function pageSetup({ landscape, fitHeight }: PrintPlan) {
+function pageSetup({ landscape, fitWidth, fitHeight }: PrintPlan) {
   return {
     orientation: landscape ? 'landscape' : 'portrait',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: fitWidth ?? 1,
     fitToHeight: fitHeight,
     horizontalCentered: true,
   } as const;
@@ -69,10 +69,11 @@ function headerFooter({ header, footer }: PrintPlan) {
 
 function addCells(sheet: Worksheet, { cells, merges }: SheetPlan, styles: Styles): void {
   const planned = new Map(cells.map((cell) => [cellRef(cell.row, cell.column), cell.style]));
-  for (const { row, column, style, content } of cells) {
+  for (const { row, column, style, content, slot } of cells) {
     const cell = sheet.getCell(row, column);
     cell.style = styles.get(style) ?? {};
-    if (content !== undefined) cell.value = cellValue(content);
+    // Slots are left empty here: author-finish writes them in the one form that can be stamped.
+    if (content !== undefined && slot !== true) cell.value = cellValue(content);
   }
   for (const merge of merges) {
     const area = parseRange(merge);

@@ -5,6 +5,11 @@ import { PackageError } from './package-error';
 /** What XML 1.0 (§2.2) forbids outside surrogate pairs. */
 const FORBIDDEN = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]');
 
+/** Does the text hold a character that no XML may hold? */
+export function isForbidden(text: string): boolean {
+  return FORBIDDEN.test(text) || /\p{Surrogate}/u.test(text);
+}
+
 /**
  * Decodes by byte order mark, then by the look of the first bytes; UTF-8 and UTF-16 are the two encodings that
  * a package may use (ISO/IEC 29500-2, 6.2.5). Line ends become `\n`. @throws PackageError for other encodings,

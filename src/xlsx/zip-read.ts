@@ -119,7 +119,8 @@ function inflate({ name, data, size }: RawEntry): Uint8Array {
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    if (code === 'ERR_BUFFER_TOO_LARGE')
       throw new PackageError('zip-bomb', `inflates to more than the declared ${size} bytes`, name);
     throw new PackageError('corrupt', `cannot be inflated: ${String(error)}`, name);
   }

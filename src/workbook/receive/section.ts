@@ -1,7 +1,6 @@
 /** One section's sheet: where its header, columns and rows really stand, and what the rows answer. */
 import type { Response } from '../../checklist/answers';
 import type { Criterion, Section } from '../../checklist/edition';
-import { fold } from '../../checklist/readers/fold';
 import { isBlank, type Value } from '../../checklist/value';
 import type { AnswerField } from '../../checklist/vocabulary';
 import { cellRef } from '../address';
@@ -9,6 +8,7 @@ import type { GridSheet } from '../grid';
 import { ANSWER_COLUMNS, type AnswerColumn, HEADER_ROW, type Layout } from '../layout';
 import { COLUMN_LABELS } from '../sheets/answer-columns';
 import type { Account } from './account';
+import { foldLabel } from './label';
 import { asValue, type CellReader } from './values';
 
 export interface SectionReading {
@@ -61,6 +61,12 @@ function response(
   return values;
 }
 
+/** A row below the header, as far as it can be told which criterion it is. */
+interface Candidate {
+  readonly number?: string;
+  readonly requirement?: string;
+}
+
 class SectionReader {
   readonly columns = new Map<string, number>();
   readonly rows = new Map<string, number>();
@@ -85,14 +91,14 @@ class SectionReader {
     const found = new Map<string, number>();
     for (const cell of this.sheet.cells.values()) {
       if (cell.row !== this.headerRow) continue;
-      const label = fold(String(asValue(cell.value) ?? ''));
+      const label = foldLabel(String(asValue(cell.value) ?? ''));
       if (label !== '' && !found.has(label)) found.set(label, cell.column);
     }
     for (const [column, label] of wanted) {
-      const at = found.get(fold(label));
+      const at = found.get(foldLabel(label));
       if (at === undefined) this.alter({ kind: 'column-missing', class: 'review', expected: label });
       else this.columns.set(column, at);
-      found.delete(fold(label));
+      found.delete(foldLabel(label));
     }
     for (const [label, at] of found) {
       this.alter({
@@ -107,35 +113,38 @@ class SectionReader {
   private placeRows(): void {
     const number = this.columns.get('number');
     const requirement = this.columns.get('requirement');
-    const candidates = new Map<number, { number?: string; requirement?: string }>();
+    const candidates = new Map<number, Candidate>();
     for (const cell of this.sheet.cells.values()) {
       if (cell.row <= this.headerRow || (cell.column !== number && cell.column !== requirement)) continue;
-      const text = fold(String(asValue(cell.value) ?? ''));
-      if (text === '') continue;
+      const text = String(asValue(cell.value) ?? '');
+      if (isBlank(text)) continue;
       const row = candidates.get(cell.row) ?? {};
       candidates.set(cell.row, { ...row, [cell.column === number ? 'number' : 'requirement']: text });
     }
-    const taken = new Set<number>();
-    for (const criterion of this.layout.criteriaOf(this.section.key)) {
-      const text = fold(criterion.text.requirement ?? '');
-      const free = [...candidates].filter(([row]) => !taken.has(row));
-      const byBoth = free.find(
-        ([, row]) => row.number === String(criterion.number) && row.requirement === text,
-      );
-      const byText = free.find(([, row]) => row.requirement === text);
-      const byNumber = free.find(([, row]) => row.number === String(criterion.number));
-      const [row] = byBoth ?? byText ?? byNumber ?? [];
-      if (row === undefined) {
-        this.alter({ kind: 'row-missing', class: 'reject', expected: criterion.id });
-        continue;
-      }
-      taken.add(row);
-      this.rows.set(criterion.id, row);
-    }
-    for (const [row, { number: text }] of candidates) {
-      if (!taken.has(row) && text !== undefined) {
-        this.alter({ kind: 'row-added', class: 'review', cell: cellRef(row, number ?? 1), found: text });
-      }
+    const free = new Map(candidates);
+    const take = (criterion: Criterion, fits: (row: Candidate) => boolean): boolean => {
+      const found = [...free].find(([, row]) => fits(row));
+      if (found === undefined) return false;
+      free.delete(found[0]);
+      this.rows.set(criterion.id, found[0]);
+      return true;
+    };
+    const sought = this.layout.criteriaOf(this.section.key);
+    const numbered =
+      ({ number: n }: Criterion) =>
+      ({ number: text }: Candidate) =>
+        sameText(text, String(n));
+    const worded =
+      ({ text }: Criterion) =>
+      (row: Candidate) =>
+        sameText(row.requirement, text.requirement);
+    // Rows that are as they were issued go first, so that a stray copy cannot take another row's place.
+    const moved = sought.filter((each) => !take(each, (row) => numbered(each)(row) && worded(each)(row)));
+    const lost = moved.filter((each) => !take(each, worded(each)) && !take(each, numbered(each)));
+    for (const { id } of lost) this.alter({ kind: 'row-missing', class: 'reject', expected: id });
+    for (const [row, { number: text }] of free) {
+      if (text === undefined) continue;
+      this.alter({ kind: 'row-added', class: 'review', cell: cellRef(row, number ?? 1), found: text });
     }
   }
 
@@ -149,7 +158,7 @@ class SectionReader {
         if (column === 'number' || at === undefined) continue;
         const found = String(asValue(this.sheet.cells.get(cellRef(row, at))?.value) ?? '');
         const expected = criterion.text[column] ?? '';
-        if (fold(found) === fold(expected)) continue;
+        if (sameText(found, expected)) continue;
         this.alter({ kind: 'text-changed', class: 'reject', cell: cellRef(row, at), expected, found });
       }
       const at = this.columns.get('status');
@@ -170,14 +179,22 @@ class SectionReader {
   }
 }
 
+/** Longer texts are no header, and folding them all would cost more than reading the file. */
+const LONGEST_HEADER = 60;
+
+/** The same but for widths, spaces and line breaks; equal texts are not folded, which is the usual case. */
+function sameText(left = '', right = ''): boolean {
+  return left === right || (left !== '' && right !== '' && foldLabel(left) === foldLabel(right));
+}
+
 /** The row whose cells are the section's headers, wherever it stands; undefined when no row has them all. */
 export function findHeaderRow(section: Section, sheet: GridSheet): number | undefined {
-  const wanted = section.columns.map(({ header }) => fold(header));
+  const wanted = section.columns.map(({ header }) => foldLabel(header));
   const rows = new Map<number, Set<string>>();
   for (const cell of sheet.cells.values()) {
-    if (typeof cell.value !== 'string') continue;
+    if (typeof cell.value !== 'string' || cell.value.length > LONGEST_HEADER) continue;
     const labels = rows.get(cell.row) ?? new Set<string>();
-    rows.set(cell.row, labels.add(fold(cell.value)));
+    rows.set(cell.row, labels.add(foldLabel(cell.value)));
   }
   const complete = [...rows].filter(([, labels]) => wanted.every((label) => labels.has(label)));
   return complete.map(([row]) => row).sort((a, b) => a - b)[0];

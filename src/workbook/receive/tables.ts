@@ -1,7 +1,6 @@
 /** The two sheets that are not a section: サービス概要 (profile, certificates) and 詳細回答 (facts). */
 import type { CertificateRow } from '../../checklist/answers';
 import type { Edition } from '../../checklist/edition';
-import { fold } from '../../checklist/readers/fold';
 import { isBlank, type Value } from '../../checklist/value';
 import { CERTIFICATE_FIELDS, type CertificateField } from '../../checklist/vocabulary';
 import { cellRef } from '../address';
@@ -9,6 +8,7 @@ import type { GridSheet } from '../grid';
 import { DETAILS, type Layout } from '../layout';
 import { criterionNumber } from '../naming';
 import type { Account } from './account';
+import { foldLabel } from './label';
 import { asValue, type CellReader } from './values';
 
 /** Rows found by the text of one of their cells; the issued place wins while its text is still there. */
@@ -21,7 +21,7 @@ class Labelled {
       const index = columns.indexOf(cell.column);
       if (index < 0) continue;
       const parts = labels.get(cell.row) ?? columns.map(() => '');
-      parts[index] = fold(String(asValue(cell.value) ?? ''));
+      parts[index] = foldLabel(String(asValue(cell.value) ?? ''));
       labels.set(cell.row, parts);
     }
     for (const [row, parts] of labels) {
@@ -31,7 +31,7 @@ class Labelled {
   }
 
   row(parts: readonly string[], issued: number): number | undefined {
-    const rows = this.byLabel.get(parts.map(fold).join('|')) ?? [];
+    const rows = this.byLabel.get(parts.map(foldLabel).join('|')) ?? [];
     return rows.includes(issued) ? issued : rows[0];
   }
 }
@@ -94,10 +94,10 @@ interface CertificateTable {
 
 function certificateTable(layout: Layout, sheet: GridSheet): CertificateTable {
   const { fields } = layout.edition.certificates;
-  const wanted = new Map(CERTIFICATE_FIELDS.map((field) => [fold(fields[field].label.ja), field]));
+  const wanted = new Map(CERTIFICATE_FIELDS.map((field) => [foldLabel(fields[field].label.ja), field]));
   const rows = new Map<number, Map<CertificateField, number>>();
   for (const cell of sheet.cells.values()) {
-    const field = typeof cell.value === 'string' ? wanted.get(fold(cell.value)) : undefined;
+    const field = typeof cell.value === 'string' ? wanted.get(foldLabel(cell.value)) : undefined;
     if (field === undefined) continue;
     rows.set(cell.row, (rows.get(cell.row) ?? new Map<CertificateField, number>()).set(field, cell.column));
   }

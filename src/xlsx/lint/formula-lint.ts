@@ -22,12 +22,10 @@ export type FormulaFault = readonly [code: LintCode | 'crosses-sheets', detail: 
 
 export function lintFormula(formula: string, around: FormulaSurroundings): FormulaFault[] {
   if (formula.trim() === '') return [['formula-empty', 'a formula without text']];
-  const faults: FormulaFault[] = [];
-  if (formula.length > FORMULA_MAX) faults.push(['formula-length', `${formula.length} characters`]);
-  if (formula.trimStart().startsWith('='))
-    return [...faults, ['formula-equals', 'a stored formula begins without =']];
+  if (formula.length > FORMULA_MAX) return [['formula-length', `${formula.length} characters`]];
+  if (formula.trimStart().startsWith('=')) return [['formula-equals', 'a stored formula begins without =']];
   const tokens = formulaTokens(formula);
-  faults.push(...checkGrammar(tokens, around.unions === true));
+  const faults: FormulaFault[] = checkGrammar(tokens, around.unions === true);
   for (const token of tokens) faults.push(...lintToken(token, around));
   return faults;
 }

@@ -15,16 +15,17 @@ export type FormulaToken =
 
 const SPACE = /[ \t\r\n]+/y;
 const TEXT = /"((?:[^"]|"")*)"/y;
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\p{L}\p{N}_.])/uy;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\w.\u0080-\u{10ffff}])/uy;
 const ERROR = /#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)/y;
 const CONSTANT = String.raw`(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|"(?:[^"]|"")*"|TRUE|FALSE|#[A-Z/0!?]+)`;
 const ARRAY = new RegExp(String.raw`\{\s*${CONSTANT}(?:\s*[,;]\s*${CONSTANT})*\s*\}`, 'iy');
-const SHEET =
-  /(?:'((?:[^']|'')+)'|((?:\[\d+\])?[\p{L}_\\][\p{L}\p{N}_.\\?]*(?::[\p{L}_\\][\p{L}\p{N}_.\\?]*)?))!/uy;
+/** Beyond ASCII a name may hold nearly everything, such as ①; what it may not hold is told where it is defined. */
+const WORD = String.raw`[A-Za-z_\\\u0080-\u{10ffff}][\w.\\?\u0080-\u{10ffff}]*`;
+const SHEET = new RegExp(String.raw`(?:'((?:[^']|'')+)'|((?:\[\d+\])?${WORD}(?::${WORD})?))!`, 'uy');
 const REFERENCE =
-  /(?:\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}|#REF!)(?![\p{L}\p{N}_.\\?(])/uy;
-const FUNCTION = /([\p{L}_\\][\p{L}\p{N}_.\\?]*)\(/uy;
-const NAME = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
+  /(?:\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}|#REF!)(?![\w.\\?(\u0080-\u{10ffff}])/uy;
+const FUNCTION = new RegExp(String.raw`(${WORD})\(`, 'uy');
+const NAME = new RegExp(WORD, 'uy');
 const OPERATOR = /<=|>=|<>|[=<>*/^&:]/y;
 
 export function formulaTokens(formula: string): FormulaToken[] {

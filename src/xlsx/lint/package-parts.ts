@@ -4,7 +4,7 @@ import { PackageError } from '../package-error';
 import { PartCursor } from '../part-cursor';
 import { PartNames, readRelationships, type Relationship, relationshipsPartOf } from '../relationships';
 import { XmlScanner } from '../xml-scan';
-import { decodeXmlBytes } from '../xml-text';
+import { decodeXmlBytes, isForbidden } from '../xml-text';
 import type { ZipArchive } from '../zip-read';
 import type { Problems } from './lint-problem';
 
@@ -24,8 +24,9 @@ export function lintParts(archive: ZipArchive, problems: Problems): Map<string, 
 }
 
 function wellFormed(archive: ZipArchive, part: string, problems: Problems): string | undefined {
+  const bytes = archive.read(part);
   try {
-    const text = decodeXmlBytes(archive.read(part), part);
+    const text = decodeXmlBytes(bytes, part);
     const scanner = new XmlScanner(text, part);
     for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
       if (token === 'text') scanner.characters();
@@ -34,10 +35,21 @@ function wellFormed(archive: ZipArchive, part: string, problems: Problems): stri
     return text;
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
-    const illegal = error.detail.includes('which XML forbids');
+    const illegal = holdsForbidden(new TextDecoder().decode(bytes));
     problems.add(illegal ? 'illegal-character' : 'malformed', part, undefined, error.detail);
     return undefined;
   }
+}
+
+/** As it stands or as a reference. */
+function holdsForbidden(text: string): boolean {
+  const references = text.matchAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi);
+  const codes = [...references].map(([, hex, decimal]) =>
+    parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16),
+  );
+  return (
+    isForbidden(text) || codes.some((code) => code > 0x10ffff || isForbidden(String.fromCodePoint(code)))
+  );
 }
 
 function lintTypes(archive: ZipArchive, xml: string | undefined, problems: Problems): void {

@@ -1,0 +1,115 @@
+/** Stamped equals authored: every part of the package, for every field that can differ and for hostile values. */
+import fc from 'fast-check';
+import type { Edition } from '../../src/checklist/edition';
+import type { Value } from '../../src/checklist/value';
+import { loadEdition } from '../../src/editions/load';
+import { type Issue, issueBlueprint, slotsOf, variantOf } from '../../src/workbook/slots';
+import { author } from '../../src/xlsx/author';
+import { lintPackage } from '../../src/xlsx/package-lint';
+import { compileStamp, type Stamp } from '../../src/xlsx/stamp';
+import { openZip } from '../../src/xlsx/zip-read';
+import { WARD_EDITION } from '../workbook/formulas-equal-engine';
+
+const ON = 46349; // 2026-11-23
+let edition: Edition;
+beforeAll(async () => {
+  edition = await loadEdition(WARD_EDITION);
+});
+
+const parts = (bytes: Uint8Array) => {
+  const zip = openZip(bytes);
+  return new Map(zip.names.map((name) => [name, Buffer.from(zip.read(name)).toString('utf8')]));
+};
+
+const stamps = new Map<string, Stamp>();
+async function stamped(issue: Issue): Promise<Uint8Array> {
+  const variant = variantOf(edition, issue);
+  const blueprint = issueBlueprint(edition, issue, ON);
+  let stamp = stamps.get(variant);
+  if (stamp === undefined) {
+    stamp = compileStamp(
+      await author(blueprint),
+      slotsOf(blueprint),
+      blueprint.sheets.map(({ name }) => name),
+    );
+    stamps.set(variant, stamp);
+  }
+  return stamp.stamp(slotsOf(blueprint).map(({ content }) => content));
+}
+
+const hostile = fc.constantFrom(
+  '&<>"\'',
+  '=1+1',
+  '+81',
+  '@x',
+  '😀𠮷',
+  'עברית',
+  '_x0041_',
+  ' 前後 ',
+  'a\r\nb\tc',
+  '\u0000\u0001￾',
+  '\ud800',
+  '適合',
+  'SaaS',
+  '',
+);
+const text = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }) },
+  { weight: 1, arbitrary: hostile },
+);
+
+const issues = (): fc.Arbitrary<Issue> =>
+  fc
+    .record({
+      profile: fc.tuple(
+        ...edition.profile.map(({ id, kind, choices }) => {
+          const value: fc.Arbitrary<Value> =
+            id === 'model'
+              ? fc.constantFrom('SaaS', 'IaaS')
+              : kind === 'choice'
+                ? fc.constant(id === 'governmentCloud' ? choices[1] : undefined)
+                : id === 'evaluationDate'
+                  ? fc.constant(undefined)
+                  : kind === 'date'
+                    ? fc.integer({ min: 40000, max: 60000 })
+                    : text;
+          return value.map((each) => [id, each] as const);
+        }),
+      ),
+      key: text,
+      round: fc.integer({ min: 1, max: 9 }),
+    })
+    .map(({ profile, key, round }) => ({
+      profile: new Map<string, Value>(profile),
+      identity: { workbookId: `W-${key}`, vendorKey: key, round, issuedOn: ON },
+      due: ON + round,
+    }));
+
+it('equals the authored workbook, part by part, for random vendors', async () => {
+  await fc.assert(
+    fc.asyncProperty(issues(), async (issue) => {
+      const [one, other] = [await stamped(issue), await author(issueBlueprint(edition, issue, ON))];
+      expect(parts(one)).toEqual(parts(other));
+    }),
+    { numRuns: 60 },
+  );
+}, 300_000);
+
+it('holds texts of 32,767 characters, and passes the package lint', async () => {
+  const profile = new Map<string, Value>([
+    ['provider', '長'.repeat(32_767)],
+    ['serviceName', 'x<&>'.repeat(8000)],
+  ]);
+  const issue = { profile, identity: { workbookId: 'W', round: 1, issuedOn: ON } };
+  const bytes = await stamped(issue);
+  expect(parts(bytes)).toEqual(parts(await author(issueBlueprint(edition, issue, ON))));
+  expect(lintPackage(bytes)).toEqual([]);
+});
+
+it('gives the same bytes for the same vendor', async () => {
+  const issue = {
+    profile: new Map<string, Value>([['provider', 'みなと']]),
+    identity: { workbookId: 'W', round: 1, issuedOn: ON },
+  };
+  expect(Buffer.compare(await stamped(issue), await stamped(issue))).toBe(0);
+});
