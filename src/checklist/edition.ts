@@ -36,6 +36,8 @@ export interface Settings {
   readonly expiryNoticeDays: number;
   /** a SOC period that ended so many months ago is announced */
   readonly reportAgeMonths: number;
+  /** keys of at most so many bits of strength are acceptable up to the day (CRYPTREC LS-0003) */
+  readonly shortKeys: { readonly bits: number; readonly until: string };
   /** identical free text in so many criteria is questioned */
   readonly identicalTextCount: number;
 }
@@ -176,9 +178,20 @@ export interface Gate {
   readonly other: string;
 }
 
-/** How a structured fact is read and checked. */
+/** How a structured fact is read and checked; a `notice` is a period before something, and must be readable. */
 export type FactKind =
-  'text' | 'choice' | 'date' | 'period' | 'region' | 'court' | 'law' | 'cipher' | 'tls' | 'url' | 'contact';
+  | 'text'
+  | 'choice'
+  | 'date'
+  | 'period'
+  | 'notice'
+  | 'region'
+  | 'court'
+  | 'law'
+  | 'cipher'
+  | 'tls'
+  | 'url'
+  | 'contact';
 
 export interface Fact {
   readonly id: string;
@@ -194,7 +207,7 @@ export interface Fact {
   readonly prompt: Words;
 }
 
-/** A rule about several answers at once, said with a condition tree (facts/domain §7). */
+/** A rule about several answers at once, said with a condition tree. */
 export interface ConsistencyRule {
   readonly id: string;
   readonly code: string;

@@ -23,6 +23,7 @@ export async function richWorkbook(): Promise<Uint8Array> {
   sheet.getColumn(8).hidden = true;
   sheet.getRow(9).hidden = true;
   sheet.getRow(10).hidden = true;
+  sheet.getCell('A9').value = 1;
   sheet.getCell('A10').value = 0;
   sheet.addConditionalFormatting({
     ref: 'A1:A9',

@@ -1,4 +1,5 @@
 /** The text of a formula → its tokens. What is no token at all ends the list with an `unknown` one. */
+import { MAX_ROW, columnNumber } from '../../workbook/address';
 
 export type FormulaToken =
   | { readonly kind: 'text'; readonly value: string }
@@ -58,7 +59,9 @@ function nextToken(
   if (take(ARRAY)) return { kind: 'array' };
   const sheet = take(SHEET);
   if (sheet !== undefined) return qualified((sheet[1] ?? sheet[2] ?? '').replaceAll("''", "'"), take);
-  if (take(REFERENCE)) return { kind: 'reference' };
+  const reference = take(REFERENCE);
+  if (reference !== undefined)
+    return isOnSheet(reference[0]) ? { kind: 'reference' } : { kind: 'name', name: reference[0] };
   if (take(ERROR)) return { kind: 'error' };
   if (take(NUMBER)) return { kind: 'number' };
   const called = take(FUNCTION);
@@ -70,6 +73,13 @@ function nextToken(
     return { kind: 'name', name: name[0] };
   }
   return take(OPERATOR) ? { kind: 'operator' } : punctuation(take(/[-+%(),]/y)?.[0]);
+}
+
+/** Beyond column XFD or the last row, `XFE1` is a word like others. */
+function isOnSheet(reference: string): boolean {
+  return (reference.replaceAll('$', '').match(/[A-Z]+|\d+/gi) ?? []).every((piece) =>
+    /\d/.test(piece) ? Number(piece) <= MAX_ROW : columnNumber(piece) !== undefined,
+  );
 }
 
 function punctuation(character: string | undefined): FormulaToken | undefined {

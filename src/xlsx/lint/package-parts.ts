@@ -14,8 +14,9 @@ const TYPES = '[Content_Types].xml';
 export function lintParts(archive: ZipArchive, problems: Problems): Map<string, string> {
   const texts = new Map<string, string>();
   for (const part of archive.names) {
+    const bytes = archive.read(part);
     if (!/\.(?:xml|rels|vml)$/i.test(part)) continue;
-    const text = wellFormed(archive, part, problems);
+    const text = wellFormed(bytes, part, problems);
     if (text !== undefined) texts.set(part, text);
   }
   lintTypes(archive, texts.get(TYPES), problems);
@@ -23,8 +24,7 @@ export function lintParts(archive: ZipArchive, problems: Problems): Map<string, 
   return texts;
 }
 
-function wellFormed(archive: ZipArchive, part: string, problems: Problems): string | undefined {
-  const bytes = archive.read(part);
+function wellFormed(bytes: Uint8Array, part: string, problems: Problems): string | undefined {
   try {
     const text = decodeXmlBytes(bytes, part);
     const scanner = new XmlScanner(text, part);

@@ -1,0 +1,188 @@
+/**
+ * A list of vendors → vendors, or everything that is wrong with it. A newcomer starts here: `find-table.ts` finds the
+ * list in the file, `vendor-values.ts` reads a cell, `repeated.ts` looks across the rows.
+ */
+import { createHash } from 'node:crypto';
+import type { Edition } from '../../checklist/edition';
+import type { Day } from '../../checklist/readers/day';
+import { fold } from '../../checklist/readers/fold';
+import type { Value } from '../../checklist/value';
+import { ProblemList, type Problems } from '../problem';
+import { columnOf, nearestHeader, type VendorColumn, VENDOR_COLUMNS } from './columns';
+import { findTable, type ListFormat } from './find-table';
+import { findRepeated } from './repeated';
+import { type Table, type TableRow, textOf, UnreadableList } from './table';
+import type { Vendor } from './vendor';
+import { LONGEST_KEY, LONGEST_NAME, readChoice, readDay, readName, type Reading, trimmed } from './vendor-values';
+
+export interface VendorList {
+  /** rows without an error; use them only when `problems.errors` is 0 */
+  readonly vendors: readonly Vendor[];
+  readonly problems: Problems;
+  /** the file as a whole could not be read, so there are no rows */
+  readonly unreadable: boolean;
+}
+
+export interface VendorListOptions {
+  readonly format: ListFormat;
+  /** a 回答期限 before this day is questioned */
+  readonly issuedOn: Day;
+}
+
+/** Nothing is thrown for what the list's author can mend: it is all in `problems`. */
+export function readVendors(edition: Edition, bytes: Uint8Array, options: VendorListOptions): VendorList {
+  const problems = new ProblemList();
+  try {
+    const table = findTable(bytes, options.format);
+    const vendors = new VendorReader(edition, table, options, problems).read();
+    return { vendors, problems: problems.finish(), unreadable: false };
+  } catch (error) {
+    if (!(error instanceof UnreadableList)) throw error;
+    problems.add(error.problem);
+    return { vendors: [], problems: problems.finish(), unreadable: true };
+  }
+}
+
+class VendorReader {
+  /** by header, the place of each column in the rows */
+  private readonly places = new Map<string, number>();
+
+  constructor(
+    private readonly edition: Edition,
+    private readonly table: Table,
+    private readonly options: VendorListOptions,
+    private readonly problems: ProblemList,
+  ) {}
+
+  read(): Vendor[] {
+    for (const problem of this.table.problems) this.problems.add(problem);
+    this.placeColumns();
+    const rows = this.table.rows.filter((row) => this.hasContent(row));
+    if (rows.length === 0) this.problems.error('no-rows');
+    const vendors = rows.flatMap((row) => this.readRow(row) ?? []);
+    findRepeated(vendors, this.problems);
+    return vendors;
+  }
+
+  private placeColumns(): void {
+    this.table.headers.forEach((written, place) => {
+      if (written.trim() === '') return;
+      const column = columnOf(written);
+      if (column === undefined) {
+        this.problems.warning('column-unknown', {}, { found: written.trim(), nearest: nearestHeader(written) });
+      } else if (this.places.has(column.header)) {
+        this.problems.error('column-repeated', { column: column.header });
+      } else if (column.field !== undefined && !this.edition.profile.some(({ id }) => id === column.field)) {
+        this.problems.warning('column-not-asked', { column: column.header });
+      } else {
+        this.places.set(column.header, place);
+      }
+    });
+  }
+
+  private hasContent({ cells }: TableRow): boolean {
+    return cells.some((cell) => trimmed(cell) !== '');
+  }
+
+  private readRow(row: TableRow): Vendor | undefined {
+    const width = this.table.headers.length;
+    const reach = row.cells.reduce((last, cell, index) => (textOf(cell).trim() === '' ? last : index + 1), 0);
+    if (this.table.exactWidth && (reach > width || row.cells.length < width)) {
+      const found = reach > width ? reach : row.cells.length;
+      this.problems.error('column-count', { row: row.row }, { found, expected: width });
+      return undefined;
+    }
+    return new RowReader(this.edition, this.table, this.options, this.problems, this.places, row).read();
+  }
+}
+
+class RowReader {
+  private sound = true;
+
+  constructor(
+    private readonly edition: Edition,
+    private readonly table: Table,
+    private readonly options: VendorListOptions,
+    private readonly problems: ProblemList,
+    private readonly places: ReadonlyMap<string, number>,
+    private readonly row: TableRow,
+  ) {}
+
+  read(): Vendor | undefined {
+    const profile = new Map<string, Value>();
+    const days = new Map<string, Day>();
+    let key: string | undefined;
+    for (const column of VENDOR_COLUMNS) {
+      const value = this.value(column);
+      if (value === undefined) continue;
+      if (column.field !== undefined) profile.set(column.field, value);
+      if (typeof value === 'number') days.set(column.header, value);
+      if (column.kind === 'key') key = String(value);
+    }
+    this.checkDays(days);
+    if (!this.sound) return undefined;
+    const [provider, service] = [String(profile.get('provider') ?? ''), String(profile.get('serviceName') ?? '')];
+    const due = days.get('回答期限');
+    return {
+      row: this.row.row,
+      key: key ?? keyFromNames(provider, service),
+      keyGiven: key !== undefined,
+      provider,
+      service,
+      profile,
+      ...(due === undefined ? {} : { due }),
+    };
+  }
+
+  private value(column: VendorColumn): Value {
+    const place = this.places.get(column.header);
+    const cell = place === undefined ? undefined : this.row.cells[place];
+    if (trimmed(cell) === '') {
+      if (column.required) this.fail('required-missing', column);
+      return undefined;
+    }
+    if (cell?.kind === 'error') {
+      this.fail('cell-error', column, { found: cell.text });
+      return undefined;
+    }
+    const reading = this.reading(column, cell);
+    if ('fault' in reading) {
+      this.fail(reading.fault.code, column, reading.fault.params);
+      return undefined;
+    }
+    if (reading.remark !== undefined) {
+      const { code, params } = reading.remark;
+      this.problems.warning(code, { row: this.row.row, column: column.header }, params);
+    }
+    return reading.value;
+  }
+
+  private reading({ kind, field }: VendorColumn, cell: TableRow['cells'][number]): Reading<string | Day> {
+    if (kind === 'date') return readDay(cell, this.table.dateSystem);
+    if (kind === 'choice') {
+      return readChoice(cell, this.edition.profile.find(({ id }) => id === field)?.choices ?? []);
+    }
+    return readName(cell, kind === 'key' ? LONGEST_KEY : LONGEST_NAME);
+  }
+
+  private checkDays(days: ReadonlyMap<string, Day>): void {
+    const [start, end, due] = ['契約開始', '契約終了', '回答期限'].map((header) => days.get(header));
+    const place = (column: string) => ({ row: this.row.row, column });
+    if (start !== undefined && end !== undefined && end < start) {
+      this.sound = false;
+      this.problems.error('end-before-start', place('契約終了'));
+    }
+    if (due !== undefined && due < this.options.issuedOn) this.problems.warning('due-past', place('回答期限'));
+  }
+
+  private fail(code: string, { header }: VendorColumn, params: Readonly<Record<string, string | number>> = {}): void {
+    this.sound = false;
+    this.problems.error(code, { row: this.row.row, column: header }, params);
+  }
+}
+
+/** The same names give the same key, whatever else the list says and in whatever order. */
+function keyFromNames(provider: string, service: string): string {
+  const hash = createHash('sha256').update(`${fold(provider)}\n${fold(service)}`).digest('hex');
+  return `auto-${hash.slice(0, 12)}`;
+}

@@ -1,0 +1,108 @@
+/** The rows of the certificate table as rules look at them: which schemes a basis leans on, and what is wrong with a row. */
+import type { CertificateRow } from '../answers';
+import type { Assessment } from '../assess';
+import type { Condition } from '../condition';
+import type { Edition, Scheme } from '../edition';
+import { dayFromIso } from '../readers/day';
+import { asText, isBlank } from '../value';
+import { CERTIFICATE_FIELDS, type CertificateField } from '../vocabulary';
+import { basisOf, withStatus } from './places';
+
+export interface HeldRow {
+  readonly index: number;
+  readonly row: CertificateRow;
+  readonly scheme: Scheme | undefined;
+}
+
+export function heldRows({ evaluation }: Assessment): readonly HeldRow[] {
+  const { edition, answers } = evaluation;
+  return answers.certificates.slice(0, edition.certificates.rows).flatMap((row, index) => {
+    if (CERTIFICATE_FIELDS.every((field) => isBlank(row[field]))) return [];
+    return [{ index, row, scheme: edition.certificates.schemes.find(({ id }) => id === row.scheme) }];
+  });
+}
+
+/** The schemes whose rows a definition looks at, however deep. */
+export function schemesUnder(edition: Edition, definition: string): readonly Scheme[] {
+  const seen = new Set<string>();
+  const words = new Set<string>();
+  const visit = (name: string) => {
+    const found = edition.definitions.find((each) => each.name === name);
+    if (found === undefined || seen.has(name)) return;
+    seen.add(name);
+    walk(found.when);
+  };
+  const walk = (condition: Condition) => {
+    if ('all' in condition) condition.all.forEach(walk);
+    else if ('any' in condition) condition.any.forEach(walk);
+    else if ('not' in condition) walk(condition.not);
+    else if ('certain' in condition) walk(condition.certain);
+    else if ('possible' in condition) walk(condition.possible);
+    else if ('holds' in condition) visit(condition.holds);
+    else if ('anyCertificate' in condition) visit(condition.anyCertificate);
+    else if ('is' in condition && condition.is[0] === 'certificate.scheme') words.add(condition.is[1]);
+  };
+  visit(definition);
+  return edition.certificates.schemes.filter(({ id }) => words.has(id));
+}
+
+/** For each criterion in 認証不足: the schemes its basis leans on. The fallback leans on the ISMS only. */
+export function leanings(
+  assessment: Assessment,
+): readonly { criterion: string; schemes: readonly Scheme[] }[] {
+  const { edition } = assessment.evaluation;
+  return withStatus(assessment, '認証不足').map(({ id }) => {
+    const basis = basisOf(assessment, id);
+    const definition = basis?.restsOn === undefined ? basis?.certificate : edition.gate?.isms;
+    return { criterion: id, schemes: definition === undefined ? [] : schemesUnder(edition, definition) };
+  });
+}
+
+export function isLeanedOn(assessment: Assessment, scheme: Scheme | undefined): boolean {
+  return (
+    scheme !== undefined &&
+    leanings(assessment).some(({ schemes }) => schemes.some(({ id }) => id === scheme.id))
+  );
+}
+
+export function isPlanned({ row }: HeldRow): boolean {
+  return row.standing === '取得予定' || row.standing === '失効';
+}
+
+export function isExpired({ row, scheme }: HeldRow, evaluatedOn: number): boolean {
+  if (scheme === undefined || scheme.periodReport) return false;
+  if (scheme.renewalKeeps && row.standing === '更新申請中') return false;
+  return typeof row.expires === 'number' && row.expires < evaluatedOn;
+}
+
+export function isWithdrawn({ row, scheme }: HeldRow, evaluatedOn: number): boolean {
+  return (scheme?.withdrawn ?? []).some(({ fragments, after }) => {
+    const last = dayFromIso(after);
+    return (
+      last !== undefined && evaluatedOn > last && fragments.some((each) => asText(row.edition).includes(each))
+    );
+  });
+}
+
+export function isBaseOnly({ row }: HeldRow): boolean {
+  return row.scope === '基盤のみ';
+}
+
+export function isUserOnly({ row, scheme }: HeldRow): boolean {
+  return scheme?.roleMatters === true && row.role === '利用';
+}
+
+/** The first column that has to be filled before anybody can say what the row is worth. */
+export function firstGap({ row, scheme }: HeldRow): CertificateField | undefined {
+  if (isBlank(row.scheme)) return 'scheme';
+  if (scheme === undefined) return undefined;
+  const needed: readonly CertificateField[] = [
+    ...(scheme.withdrawn.length > 0 || scheme.periodReport ? (['edition'] as const) : []),
+    ...(scheme.periodReport ? [] : (['number'] as const)),
+    ...(scheme.roleMatters ? (['role'] as const) : []),
+    'scope',
+    'expires',
+    'standing',
+  ];
+  return needed.find((field) => isBlank(row[field]));
+}

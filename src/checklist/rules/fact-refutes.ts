@@ -1,0 +1,29 @@
+/**
+ * DESCRIPTION A structured fact refutes the criterion that is answered 適合.
+ * WHY A choice that says the opposite of the criterion stands beside 適合.
+ */
+import { claimed, factAt, factsOf, found, quote } from './places';
+import type { Rule } from './rule';
+
+export const factRefutes: Rule = {
+  code: 'fact-refutes',
+  severity: 'error',
+  why: 'A choice that says the opposite of the criterion stands beside 適合.',
+  find(assessment) {
+    const { facts: all } = assessment.evaluation.edition;
+    return claimed(assessment)
+      .filter(({ id }) => !all.some((fact) => fact.criterion === id && fact.kind === 'region'))
+      .flatMap(({ id }) =>
+        factsOf(assessment, id)
+          .filter(({ fact, value }) => fact.refuting.some((choice) => choice === value))
+          .map(({ fact, value }) =>
+            found(
+              this,
+              factAt(fact.id),
+              { fact: fact.label.ja, factEn: fact.label.en, value: quote(value) },
+              id,
+            ),
+          ),
+      );
+  },
+};

@@ -1,0 +1,20 @@
+/**
+ * DESCRIPTION Government Cloud is used and no certificate certainly counts.
+ * WHY No.6: 「ガバメントクラウドを利用する場合は、上記①～④の国際規格またはそれ以上の認定、認証が必須」.
+ */
+import { YES } from '../ternary';
+import { answerAt, found, written } from './places';
+import type { Rule } from './rule';
+
+export const governmentCloudNeedsCertificate: Rule = {
+  code: 'government-cloud-needs-certificate',
+  severity: 'error',
+  why: 'No.6: 「ガバメントクラウドを利用する場合は、上記①～④の国際規格またはそれ以上の認定、認証が必須」.',
+  find(assessment) {
+    const { gate } = assessment;
+    if (gate === undefined || gate.mandatory !== YES || gate.verdict === '適合' || gate.verdict === '区判断')
+      return [];
+    const answered = written(assessment, gate.criterion, 'verdict') === '適合';
+    return answered ? [found(this, answerAt(gate.criterion, 'basis'))] : [];
+  },
+};

@@ -1,0 +1,94 @@
+/** Small words that rules share: places, answers that claim conformity, and findings put together. */
+import type { Place } from '../answers';
+import type { Assessment, CriterionAssessment } from '../assess';
+import type { Basis, Criterion, Fact } from '../edition';
+import type { Finding } from '../finding';
+import { asText, isBlank, type Value } from '../value';
+import type { AnswerField, CertificateField, Status } from '../vocabulary';
+import type { Rule } from './rule';
+
+export const answerAt = (criterion: string, field: AnswerField): Place => ({
+  kind: 'answer',
+  criterion,
+  field,
+});
+export const profileAt = (field: string): Place => ({ kind: 'profile', field });
+export const factAt = (fact: string): Place => ({ kind: 'fact', fact });
+export const certificateAt = (row: number, field: CertificateField): Place => ({
+  kind: 'certificate',
+  row,
+  field,
+});
+
+/** A finding of the rule; `severity` only where a rule knows two. */
+export function found(
+  rule: Pick<Rule, 'code' | 'severity'>,
+  at: Place,
+  params: Readonly<Record<string, string>> = {},
+  criterion?: string,
+): Finding {
+  const owner = criterion ?? ('criterion' in at ? at.criterion : undefined);
+  return {
+    code: rule.code,
+    severity: rule.severity,
+    at,
+    params,
+    ...(owner === undefined ? {} : { criterion: owner }),
+  };
+}
+
+export function withStatus(
+  assessment: Assessment,
+  ...statuses: readonly Status[]
+): readonly CriterionAssessment[] {
+  return assessment.criteria.filter(({ status }) => statuses.includes(status));
+}
+
+/** What the respondent wrote in an answer column. */
+export function written(assessment: Assessment, criterion: string, field: AnswerField): Value {
+  return assessment.evaluation.answers.responses.get(criterion)?.[field];
+}
+
+/** Criteria that are answered 適合 and that count: only there can a word in the text make a wrong 適合. */
+export function claimed(assessment: Assessment): readonly Criterion[] {
+  const exempt = new Set(withStatus(assessment, '対象外').map(({ id }) => id));
+  return assessment.evaluation.edition.criteria.filter(
+    ({ id }) => !exempt.has(id) && written(assessment, id, 'verdict') === '適合',
+  );
+}
+
+/** The texts of a claimed criterion, with the place of each. */
+export function textsOf(
+  assessment: Assessment,
+  criterion: Criterion,
+): readonly { at: Place; text: string }[] {
+  const fields = ['comment', 'document', 'locator', 'url', 'version'] as const;
+  const answers = fields.map((field) => ({
+    at: answerAt(criterion.id, field),
+    value: written(assessment, criterion.id, field),
+  }));
+  const facts = factsOf(assessment, criterion.id).map(({ fact, value }) => ({ at: factAt(fact.id), value }));
+  return [...answers, ...facts].flatMap(({ at, value }) =>
+    typeof value === 'string' && !isBlank(value) ? [{ at, text: value }] : [],
+  );
+}
+
+/** The facts of a criterion that hold something, other than choices when `texts` are wanted. */
+export function factsOf(assessment: Assessment, criterion: string): readonly { fact: Fact; value: Value }[] {
+  const { edition, answers } = assessment.evaluation;
+  return edition.facts
+    .filter((fact) => fact.criterion === criterion)
+    .map((fact) => ({ fact, value: answers.facts.get(fact.id) }))
+    .filter(({ value }) => !isBlank(value));
+}
+
+export function basisOf(assessment: Assessment, criterion: string): Basis | undefined {
+  const word = written(assessment, criterion, 'basis');
+  return assessment.evaluation.edition.bases.find(({ id }) => id === word);
+}
+
+/** Quoted for a message, cut where a reader would stop reading. */
+export function quote(value: Value): string {
+  const text = asText(value).trim();
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
