@@ -1,12 +1,29 @@
 /** Text of cells as a package stores it: escapes undone, runs of rich text joined, readings (furigana) left out. */
+import { PackageError } from './package-error';
 import type { PartCursor } from './part-cursor';
 
-/** ST_Xstring (ISO/IEC 29500-1, 22.9.2.19): `_x000D_` is a carriage return, `_x005F_` an underscore. */
+/** Excel's 32,767 characters of a cell, each written as an escape of seven. */
+const STORED_MAX = 7 * 32_767;
+
+/**
+ * ST_Xstring (ISO/IEC 29500-1, 22.9.2.19): `_x000D_` is a carriage return, `_x005F_` an underscore.
+ * @throws PackageError when no cell could hold the text however it is written
+ */
 export function unescapeText(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(parseInt(code, 16)),
-  );
+  if (text.length > STORED_MAX) throw new PackageError('too-large', `a text of ${text.length} characters`);
+  let at = text.indexOf('_x');
+  if (at < 0) return text;
+  let plain = '';
+  let from = 0;
+  while (at >= 0) {
+    const code = text.charAt(at + 6) === '_' ? text.slice(at + 2, at + 6) : '';
+    if (/^[0-9A-Fa-f]{4}$/.test(code)) {
+      plain += text.slice(from, at) + String.fromCharCode(parseInt(code, 16));
+      from = at + 7;
+    }
+    at = text.indexOf('_x', Math.max(from, at + 1));
+  }
+  return plain + text.slice(from);
 }
 
 export interface StoredText {

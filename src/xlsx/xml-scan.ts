@@ -5,12 +5,11 @@
  */
 import { PackageError } from './package-error';
 import { type QualifiedName, NamespaceScopes, NameTable, nameEnd } from './xml-names';
+import { XmlAttributes } from './xml-attributes';
 import { resolveReferences } from './xml-text';
 
 /** Elements inside each other. The schemas of a workbook need some 15. */
 export const XML_DEPTH_MAX = 64;
-/** Attributes of one element, its namespaces included. */
-const ATTRIBUTES_MAX = 96;
 
 /** Elements of one part: three times what a full sheet of 200,000 cells needs. */
 export const XML_ELEMENTS_MAX = 2_000_000;
@@ -46,14 +45,14 @@ export class XmlScanner {
   private textFrom = 0;
   private textTo = 0;
   private textIsLiteral = false;
-  /** of the element just opened, four places for each attribute: its name from and to, its value from and to */
-  private readonly spans: number[] = [];
-  private attributeCount = 0;
+  private readonly attributes: XmlAttributes;
 
   constructor(
     private readonly xml: string,
     private readonly part?: string,
-  ) {}
+  ) {
+    this.attributes = new XmlAttributes(xml, part);
+  }
 
   /** @throws PackageError when the text is not well-formed, holds a DTD or nests too deep */
   next(): XmlToken {
@@ -87,16 +86,15 @@ export class XmlScanner {
 
   /** of `open`: the value of an attribute without prefix. @throws PackageError for an unknown reference */
   attribute(name: string): string | undefined {
-    for (let index = 0; index < this.attributeCount; index++)
-      if (this.isNamed(index, name)) return this.value(index);
-    return undefined;
+    const index = this.attributes.indexOf(name);
+    return index < 0 ? undefined : this.attributes.value(index);
   }
 
   /** of `open`: every attribute that has a prefix, namespace declarations left out */
   prefixedAttributes(): { readonly namespace: string; readonly name: string; readonly value: string }[] {
     return this.attributeNames().flatMap(({ prefix, local }, index) => {
       if (prefix === '' || prefix === 'xmlns') return [];
-      return [{ namespace: this.resolve(prefix) ?? '', name: local, value: this.value(index) }];
+      return [{ namespace: this.resolve(prefix) ?? '', name: local, value: this.attributes.value(index) }];
     });
   }
 
@@ -104,8 +102,8 @@ export class XmlScanner {
   checkAttributes(): void {
     this.attributeNames().forEach(({ prefix }, index) => {
       if (prefix !== '' && prefix !== 'xmlns' && this.resolve(prefix) === undefined)
-        throw this.refused(`prefix ${prefix} is not declared`, this.span(4 * index));
-      this.value(index);
+        throw this.refused(`prefix ${prefix} is not declared`, this.position);
+      this.attributes.value(index);
     });
   }
 
@@ -114,33 +112,11 @@ export class XmlScanner {
     return this.scopes.resolve(prefix);
   }
 
-  private span(place: number): number {
-    return this.spans[place] ?? 0;
-  }
-
-  private isNamed(index: number, name: string): boolean {
-    const from = this.span(4 * index);
-    return (
-      this.span(4 * index + 1) - from === name.length &&
-      this.xml.charCodeAt(from) === name.charCodeAt(0) &&
-      this.xml.startsWith(name, from)
-    );
-  }
-
   private attributeNames(): QualifiedName[] {
-    const names: QualifiedName[] = [];
-    for (let index = 0; index < this.attributeCount; index++) {
-      const name = this.xml.slice(this.span(4 * index), this.span(4 * index + 1));
-      names.push(this.names.split(name, this.part));
-    }
-    return names;
-  }
-
-  private value(index: number): string {
-    const raw = this.xml.slice(this.span(4 * index + 2), this.span(4 * index + 3));
-    // XML 1.0 §3.3.3: line breaks and tabs that are not written as references are spaces.
-    const spaced = raw.includes('\n') || raw.includes('\t') ? raw.replaceAll(/[\n\t]/g, ' ') : raw;
-    return resolveReferences(spaced, this.part);
+    const { attributes } = this;
+    return Array.from({ length: attributes.count }, (_, index) =>
+      this.names.split(attributes.name(index), this.part),
+    );
   }
 
   private text(from: number, to: number, literal: boolean): XmlToken {
@@ -178,7 +154,7 @@ export class XmlScanner {
   /** Leaves the position after the tag's `>`. No value may hold `<`, so nothing can run past the next one. */
   private readAttributes(from: number, tag: number): void {
     const { xml } = this;
-    this.attributeCount = 0;
+    this.attributes.count = 0;
     const next = xml.indexOf('<', from);
     const limit = next < 0 ? xml.length : next;
     let declares = false;
@@ -204,7 +180,7 @@ export class XmlScanner {
       const quote = xml.charAt(at);
       const stop = quote === '"' || quote === "'" ? xml.indexOf(quote, at + 1) : -1;
       if (stop < 0 || stop > limit) throw this.refused('an attribute without value', tag);
-      this.addAttribute(nameFrom, end, at + 1, stop);
+      this.attributes.add(nameFrom, end, at + 1, stop);
       if (xml.startsWith('xmlns', nameFrom)) declares = true;
       at = stop + 1;
     }
@@ -212,29 +188,11 @@ export class XmlScanner {
     if (declares) this.scopes.enter(this.depth, this.declarations(), this.part);
   }
 
-  private addAttribute(nameFrom: number, nameTo: number, valueFrom: number, valueTo: number): void {
-    const { spans } = this;
-    const count = this.attributeCount;
-    for (let index = 0; index < count; index++) {
-      const from = this.span(4 * index);
-      if (this.span(4 * index + 1) - from !== nameTo - nameFrom) continue;
-      if (this.xml.charCodeAt(from) !== this.xml.charCodeAt(nameFrom)) continue;
-      if (this.isNamed(index, this.xml.slice(nameFrom, nameTo)))
-        throw this.refused('an attribute stands twice', nameFrom);
-    }
-    if (count >= ATTRIBUTES_MAX) throw this.refused('too many attributes', nameFrom);
-    spans[4 * count] = nameFrom;
-    spans[4 * count + 1] = nameTo;
-    spans[4 * count + 2] = valueFrom;
-    spans[4 * count + 3] = valueTo;
-    this.attributeCount = count + 1;
-  }
-
   private declarations(): ReadonlyMap<string, string> {
     const declared = new Map<string, string>();
     this.attributeNames().forEach(({ prefix, local }, index) => {
-      if (prefix === 'xmlns') declared.set(local, this.value(index));
-      else if (prefix === '' && local === 'xmlns') declared.set('', this.value(index));
+      if (prefix === 'xmlns') declared.set(local, this.attributes.value(index));
+      else if (prefix === '' && local === 'xmlns') declared.set('', this.attributes.value(index));
     });
     return declared;
   }

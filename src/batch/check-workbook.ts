@@ -1,0 +1,97 @@
+/** A workbook as it was read → the report on it: recognised, assessed, every finding at its cell and in words. */
+import { check } from '../checklist/check';
+import type { Finding } from '../checklist/finding';
+import type { Edition } from '../checklist/edition';
+import { type Day, isoFromDay } from '../checklist/readers/day';
+import { toNullable } from '../checklist/ternary';
+import { asText, isBlank, type Value } from '../checklist/value';
+import { wordFinding } from '../checklist/wording';
+import type { GateAssessment } from '../checklist/gate';
+import type { GridWorkbook } from '../workbook/grid';
+import { readReceived, type Received } from '../workbook/received';
+import type { CheckedFile, FindingReport } from './report';
+import type { ValidateOptions } from './validate';
+
+type Content = Omit<CheckedFile, 'path' | 'sha256' | 'outcome'>;
+
+/** @throws NotAChecklist */
+export function checkWorkbook(workbook: GridWorkbook, options: ValidateOptions): Content {
+  const { edition } = options;
+  const received = readReceived(edition, workbook);
+  const evaluatedOn = evaluationDay(received, options);
+  const { assessment, findings, overall } = check(edition, received.answers, evaluatedOn);
+  return {
+    evaluatedOn: isoFromDay(evaluatedOn),
+    provenance: provenanceOf(received),
+    service: serviceOf(received, edition, assessment.gate),
+    gate: assessment.gate === undefined ? null : gateOf(assessment.gate),
+    overall,
+    criteria: assessment.criteria.map(({ id, status }) => {
+      const response = received.answers.responses.get(id);
+      const verdict = { kind: 'answer', criterion: id, field: 'verdict' } as const;
+      return {
+        id,
+        verdict: textOrNull(response?.verdict),
+        basis: textOrNull(response?.basis),
+        status,
+        ...received.cellOf(verdict),
+      };
+    }),
+    findings: findings.map((finding) => findingOf(finding, received, options)),
+    alterations: received.alterations,
+    normalisations: received.normalisations,
+  };
+}
+
+/** The same day that the workbook's own cells go by, unless somebody asks for another. */
+function evaluationDay({ answers }: Received, { asOf, today }: ValidateOptions): Day {
+  const own = answers.profile.get('evaluationDate');
+  return asOf ?? (typeof own === 'number' ? own : today);
+}
+
+function provenanceOf({ identity }: Received): Content['provenance'] {
+  const round = Number(identity.round);
+  return {
+    workbookId: identity.workbookId ?? null,
+    vendor: identity.vendorKey ?? null,
+    round: Number.isInteger(round) && round > 0 ? round : null,
+    // Nothing that this version issues is signed, so a signature is nobody's.
+    signature: identity.signature === undefined ? 'absent' : 'invalid',
+  };
+}
+
+function serviceOf(
+  { answers }: Received,
+  edition: Edition,
+  gate: GateAssessment | undefined,
+): Content['service'] {
+  const value = (field: string) => textOrNull(answers.profile.get(field));
+  const models = edition.profile.find(({ id }) => id === 'model')?.choices ?? [];
+  const model = value('model');
+  return {
+    provider: value('provider'),
+    name: value('serviceName'),
+    model: model !== null && models.includes(model) ? model : null,
+    governmentCloud: gate === undefined ? null : toNullable(gate.mandatory),
+  };
+}
+
+function gateOf({ certified, fallback, section2, verdict }: GateAssessment): Content['gate'] {
+  return { certified: toNullable(certified), fallback: toNullable(fallback), section2, verdict };
+}
+
+function findingOf(finding: Finding, received: Received, { wording, language }: ValidateOptions): FindingReport {
+  const { code, severity, criterion, at } = finding;
+  const { what, action } = wordFinding(finding, wording, language);
+  return {
+    code,
+    severity,
+    ...(criterion === undefined ? {} : { criterion }),
+    ...received.cellOf(at),
+    message: [what, action].filter((part) => part !== '').join(language === 'ja' ? '' : ' '),
+  };
+}
+
+function textOrNull(value: Value): string | null {
+  return isBlank(value) ? null : asText(value);
+}

@@ -1,0 +1,66 @@
+/** Reports → CSV for Excel, a finding a line: BOM, CRLF, and nothing that Excel would run as a formula. */
+import type { Language } from '../checklist/words';
+import type { CheckedFile, FileReport } from './report';
+import { csvWords, describeAlteration, overallWords, severityWord } from './wording';
+
+const ALTERATION_SEVERITY = { reject: 'error', review: 'warning', harmless: 'info' } as const;
+
+export async function* reportCsv(
+  files: AsyncIterable<FileReport> | Iterable<FileReport>,
+  language: Language,
+): AsyncGenerator<string> {
+  const words = csvWords(language);
+  const { file, provider, service, outcome, severity, code, criterion, sheet, cell, message } = words;
+  yield '\uFEFF' +
+    line([file, provider, service, outcome, severity, code, criterion, sheet, cell, message]);
+  for await (const report of files) yield linesOf(report, language).map(line).join('');
+}
+
+function linesOf(report: FileReport, language: Language): string[][] {
+  const words = csvWords(language);
+  if (report.outcome === 'unreadable') {
+    const { code, message } = report.error;
+    return [[report.path, '', '', words.unreadable, severityWord('error', language), code, '', '', '', message]];
+  }
+  const { provider, name } = report.service;
+  const start = [report.path, provider ?? '', name ?? '', overallWords(report.overall, language)];
+  const rows = [...alterationRows(report, language), ...findingRows(report, language)];
+  return rows.length === 0
+    ? [[...start, '', '', '', '', '', words.none]]
+    : rows.map((row) => [...start, ...row]);
+}
+
+function findingRows({ findings }: CheckedFile, language: Language): string[][] {
+  return findings.map(({ severity, code, criterion, sheet, cell, message }) => [
+    severityWord(severity, language),
+    code,
+    criterion ?? '',
+    sheet ?? '',
+    cell ?? '',
+    message,
+  ]);
+}
+
+function alterationRows({ alterations }: CheckedFile, language: Language): string[][] {
+  return alterations.map(({ kind, class: weight, sheet, cell, expected, found }) => [
+    severityWord(ALTERATION_SEVERITY[weight], language),
+    kind,
+    '',
+    sheet ?? '',
+    cell ?? '',
+    describeAlteration(kind, { expected: expected ?? '', found: found ?? '' }, language),
+  ]);
+}
+
+function line(fields: readonly string[]): string {
+  return `${fields.map(csvField).join(',')}\r\n`;
+}
+
+/**
+ * Always quoted. An apostrophe before whatever Excel might take for a formula (OWASP, "CSV Injection"); also in full
+ * width, which a Japanese Excel takes alike, and after a line break or a separator inside the text it is harmless.
+ */
+export function csvField(text: string): string {
+  const safe = /^[\s\u3000]*[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
