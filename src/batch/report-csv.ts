@@ -7,16 +7,21 @@ const ALTERATION_SEVERITY = { reject: 'error', review: 'warning', harmless: 'inf
 
 export async function* reportCsv(
   files: AsyncIterable<FileReport> | Iterable<FileReport>,
+  labels: ReadonlyMap<string, string>,
   language: Language,
 ): AsyncGenerator<string> {
   const words = csvWords(language);
   const { file, provider, service, outcome, severity, code, criterion, sheet, cell, message } = words;
   yield '\uFEFF' +
     line([file, provider, service, outcome, severity, code, criterion, sheet, cell, message]);
-  for await (const report of files) yield linesOf(report, language).map(line).join('');
+  for await (const report of files) yield linesOf(report, labels, language).map(line).join('');
 }
 
-function linesOf(report: FileReport, language: Language): string[][] {
+function linesOf(
+  report: FileReport,
+  labels: ReadonlyMap<string, string>,
+  language: Language,
+): string[][] {
   const words = csvWords(language);
   if (report.outcome === 'unreadable') {
     const { code, message } = report.error;
@@ -24,17 +29,22 @@ function linesOf(report: FileReport, language: Language): string[][] {
   }
   const { provider, name } = report.service;
   const start = [report.path, provider ?? '', name ?? '', overallWords(report.overall, language)];
-  const rows = [...alterationRows(report, language), ...findingRows(report, language)];
+  const rows = [...alterationRows(report, language), ...findingRows(report, labels, language)];
   return rows.length === 0
     ? [[...start, '', '', '', '', '', words.none]]
     : rows.map((row) => [...start, ...row]);
 }
 
-function findingRows({ findings }: CheckedFile, language: Language): string[][] {
+/** A criterion is named in full: Excel would make the third of January of a bare 1-3. */
+function findingRows(
+  { findings }: CheckedFile,
+  labels: ReadonlyMap<string, string>,
+  language: Language,
+): string[][] {
   return findings.map(({ severity, code, criterion, sheet, cell, message }) => [
     severityWord(severity, language),
     code,
-    criterion ?? '',
+    criterion === undefined ? '' : (labels.get(criterion) ?? criterion),
     sheet ?? '',
     cell ?? '',
     message,
