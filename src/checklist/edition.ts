@@ -201,6 +201,8 @@ export interface Fact {
   readonly choices: readonly string[];
   /** choices that refute the criterion (for example 国外に保存する) */
   readonly refuting: readonly string[];
+  /** the code of the finding then; default `fact-refutes` */
+  readonly refutingCode?: string;
   readonly need: Need | 'optional';
   /** the need holds only when this does */
   readonly when?: Condition;

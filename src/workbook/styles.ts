@@ -47,6 +47,8 @@ export const STYLES = {
   input: style({ locked: false }),
   inputDate: style({ locked: false, horizontal: 'left', numberFormat: 'yyyy/mm/dd' }),
   inputChoice: style({ locked: false }),
+  field: style({ locked: false, vertical: 'middle' }),
+  fieldDate: style({ locked: false, vertical: 'middle', numberFormat: 'yyyy/mm/dd' }),
   reviewChoice: style({ fill: 'FAF6FD', horizontal: 'center' }),
   review: style({ fill: 'FAF6FD' }),
   reviewChoiceOpen: style({ fill: 'FAF6FD', horizontal: 'center', locked: false }),

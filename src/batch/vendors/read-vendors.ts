@@ -21,6 +21,8 @@ export interface VendorList {
   readonly problems: Problems;
   /** the file as a whole could not be read, so there are no rows */
   readonly unreadable: boolean;
+  /** what the numbers of the problems count */
+  readonly unit: 'row' | 'item';
 }
 
 export interface VendorListOptions {
@@ -32,15 +34,22 @@ export interface VendorListOptions {
 /** Nothing is thrown for what the list's author can mend: it is all in `problems`. */
 export function readVendors(edition: Edition, bytes: Uint8Array, options: VendorListOptions): VendorList {
   const problems = new ProblemList();
+  const unit = unitOf(bytes, options.format);
   try {
     const table = findTable(bytes, options.format);
     const vendors = new VendorReader(edition, table, options, problems).read();
-    return { vendors, problems: problems.finish(), unreadable: false };
+    return { vendors, problems: problems.finish(), unreadable: false, unit };
   } catch (error) {
     if (!(error instanceof UnreadableList)) throw error;
     problems.add(error.problem);
-    return { vendors: [], problems: problems.finish(), unreadable: true };
+    return { vendors: [], problems: problems.finish(), unreadable: true, unit };
   }
+}
+
+/** People count the elements of a JSON array, and the lines or rows of everything else. */
+function unitOf(bytes: Uint8Array, format: ListFormat): VendorList['unit'] {
+  const first = bytes.find((byte) => ![0, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe].includes(byte));
+  return format === 'json' && first === 0x5b ? 'item' : 'row';
 }
 
 class VendorReader {

@@ -10,20 +10,13 @@ export const factRefutes: Rule = {
   severity: 'error',
   why: 'A choice that says the opposite of the criterion stands beside 適合.',
   find(assessment) {
-    const { facts: all } = assessment.evaluation.edition;
-    return claimed(assessment)
-      .filter(({ id }) => !all.some((fact) => fact.criterion === id && fact.kind === 'region'))
-      .flatMap(({ id }) =>
-        factsOf(assessment, id)
-          .filter(({ fact, value }) => fact.refuting.some((choice) => choice === value))
-          .map(({ fact, value }) =>
-            found(
-              this,
-              factAt(fact.id),
-              { fact: fact.label.ja, factEn: fact.label.en, value: quote(value) },
-              id,
-            ),
-          ),
-      );
+    return claimed(assessment).flatMap(({ id }) =>
+      factsOf(assessment, id)
+        .filter(({ fact, value }) => fact.refuting.some((choice) => choice === value))
+        .map(({ fact, value }) => {
+          const params = { fact: fact.label.ja, factEn: fact.label.en, value: quote(value) };
+          return { ...found(this, factAt(fact.id), params, id), code: fact.refutingCode ?? this.code };
+        }),
+    );
   },
 };

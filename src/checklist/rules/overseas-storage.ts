@@ -1,5 +1,5 @@
 /**
- * DESCRIPTION Data, backups or logs are said to be stored abroad, by choice or by the name of a region.
+ * DESCRIPTION A region abroad is named as a place of storage; choices that say so are told by fact-refutes.
  * WHY No.2: 「利用者のデータが、海外に保存されないこと」, backups and logs included.
  */
 import { readRegions } from '../readers/place';
@@ -12,28 +12,19 @@ export const overseasStorage: Rule = {
   severity: 'error',
   why: 'No.2: 「利用者のデータが、海外に保存されないこと」, backups and logs included.',
   find(assessment) {
-    return claimed(assessment).flatMap(({ id }) => {
-      const facts = factsOf(assessment, id);
-      const storage = assessment.evaluation.edition.facts.some(
-        (fact) => fact.criterion === id && fact.kind === 'region',
-      );
-      return facts.flatMap(({ fact, value }) => {
-        const params = { fact: fact.label.ja, factEn: fact.label.en, value: quote(value) };
-        if (storage && fact.refuting.some((choice) => choice === value))
-          return [found(this, factAt(fact.id), params, id)];
+    return claimed(assessment).flatMap(({ id }) =>
+      factsOf(assessment, id).flatMap(({ fact, value }) => {
         if (fact.kind !== 'region') return [];
         const foreign = readRegions(asText(value)).filter(
           ({ country, negated }) => !negated && country !== 'JP',
         );
         if (foreign.length === 0) return [];
+        const params = { fact: fact.label.ja, factEn: fact.label.en, value: quote(value) };
         const finding = found(this, factAt(fact.id), params, id);
-        // グローバル or 北米・アジア may or may not include Japan only: to be asked.
-        return [
-          foreign.every(({ country }) => country === 'GLOBAL')
-            ? { ...finding, severity: 'warning' as const }
-            : finding,
-        ];
-      });
-    });
+        // グローバル, 北米・アジア and the like may or may not mean abroad only: to be asked.
+        const vague = foreign.every(({ country }) => country === 'GLOBAL');
+        return [vague ? { ...finding, severity: 'warning' as const } : finding];
+      }),
+    );
   },
 };

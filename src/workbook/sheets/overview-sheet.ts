@@ -91,7 +91,7 @@ class OverviewSheet {
           field.label.ja + (field.required ? '（必須）' : ''),
           field.required ? 'labelRequired' : 'label',
         )
-        .text(row, valueColumn, answers.profile.get(field.id), field.kind === 'date' ? 'inputDate' : 'input')
+        .text(row, valueColumn, answers.profile.get(field.id), field.kind === 'date' ? 'fieldDate' : 'field')
         .slot(row, valueColumn);
       // Names are the longest things written here, and are not known when the row's height is.
       if (field.kind === 'text' && field.required) this.draft.height(row, TWO_LINES);
@@ -234,7 +234,7 @@ class OverviewSheet {
       this.draft.text(row, 1, index + 1, 'number');
       for (const field of CERTIFICATE_FIELDS) {
         const { kind } = certificates.fields[field];
-        const style = kind === 'date' ? 'inputDate' : 'input';
+        const style = kind === 'date' ? 'fieldDate' : 'field';
         this.draft.text(row, layout.certificate(index, field).column, held[field], style);
       }
       const empty = CERTIFICATE_FIELDS.map((field) =>

@@ -36,7 +36,7 @@ class SummarySheet {
       name: SHEETS.summary,
       visibility: 'visible',
       tabColor: '7A4FA3',
-      columns: [{ width: 38 }, ...STATUSES.map(() => ({ width: 7.5 })), { width: 7 }],
+      columns: [{ width: 38 }, ...STATUSES.map(() => ({ width: 7.5 })), { width: 9 }],
       protected: input.protect,
       print: { area: `A1:${cellRef(last, WIDTH)}`, landscape: false, fitHeight: 1, footer: '&L&A&R&P / &N' },
       gridLines: false,

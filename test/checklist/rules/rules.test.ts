@@ -65,13 +65,21 @@ it.each<[string, Changes, string[]]>([
     ['evidence-missing @ 1-9.locator'],
   ],
   ['a required detail left out', { facts: { '1-13.sync': undefined } }, ['fact-missing @ 1-13.sync']],
-  ['no notice period', { facts: { '1-3.change': undefined } }, ['notice-period-missing @ 1-3.change']],
+  [
+    'no notice period',
+    { facts: { '1-3.notice.change': undefined } },
+    ['notice-period-missing @ 1-3.notice.change'],
+  ],
   [
     'a notice without a period',
-    { facts: { '1-3.change': '事前に' } },
-    ['notice-period-missing @ 1-3.change'],
+    { facts: { '1-3.notice.change': '事前に' } },
+    ['notice-period-missing @ 1-3.notice.change'],
   ],
-  ['the template’s own ●', { facts: { '1-3.change': '●か月前まで' } }, ['placeholder-left @ 1-3.change']],
+  [
+    'the template’s own ●',
+    { facts: { '1-3.notice.change': '●か月前まで' } },
+    ['placeholder-left @ 1-3.notice.change'],
+  ],
   [
     '● left in the answer',
     answer('1-3', { comment: '●か月前までに●の方法で告知します。' }),

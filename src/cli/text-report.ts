@@ -1,0 +1,192 @@
+/** Reports for a person to read: a file after the other, errors first, and at the end what to do next. */
+import { type CheckedFile, type FileReport, type FindingReport, hasErrors, type ReportHead, type UnreadableFile } from '../batch/report';
+import { describeAlteration, overallWords } from '../batch/wording';
+import type { Edition } from '../checklist/edition';
+import type { Paint } from './paint';
+import type { Session } from './session';
+import type { Stream } from './surroundings';
+import { fill } from './wording';
+
+const SYMBOLS = { error: '✖', warning: '▲', info: '・' } as const;
+const RANK = ['error', 'warning', 'info'] as const;
+const ALTERATION_SEVERITY = { reject: 'error', review: 'warning', harmless: 'info' } as const;
+type Severity = (typeof RANK)[number];
+
+export interface TextReportOptions {
+  readonly session: Session;
+  readonly edition: Edition;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly head: ReportHead;
+  /** where it will be shown: colours and line breaks are for a terminal only */
+  readonly stream: Stream;
+}
+
+export async function* textReport(
+  files: AsyncIterable<FileReport> | Iterable<FileReport>,
+  options: TextReportOptions,
+): AsyncGenerator<string> {
+  const report = new TextReport(options);
+  for await (const file of files) yield `${report.file(file).join('\n')}\n\n`;
+  yield `${report.summary().join('\n')}\n`;
+}
+
+class TextReport {
+  private readonly paint: Paint;
+  private readonly tally = { files: 0, unreadable: 0, errors: 0, warnings: 0, alterations: 0, ward: 0 };
+  private readonly outcomes = new Map<string, number>();
+
+  constructor(private readonly options: TextReportOptions) {
+    this.paint = options.session.paint(options.stream);
+  }
+
+  file(report: FileReport): string[] {
+    this.tally.files += 1;
+    return report.outcome === 'unreadable' ? this.unreadable(report) : this.checked(report);
+  }
+
+  summary(): string[] {
+    const { session, head } = this.options;
+    const words = session.words.validate;
+    const { tally } = this;
+    const lines = [
+      this.paint.dim('─'.repeat(60)),
+      this.paint.bold(fill(words.total, { count: tally.files, day: head.evaluatedOn })),
+      ...[...this.outcomes].map(([outcome, count]) => `  ${outcome}: ${String(count)}`),
+    ];
+    const steps = [
+      ...(tally.errors > 0 ? [this.paint.red(fill(words.nextErrors, { count: tally.errors }))] : []),
+      ...(tally.unreadable > 0 ? [this.paint.red(fill(words.nextUnreadable, { count: tally.unreadable }))] : []),
+      ...(tally.alterations > 0 ? [fill(words.nextAlterations, { count: tally.alterations })] : []),
+      ...(tally.warnings > 0 ? [this.paint.yellow(fill(words.nextWarnings, { count: tally.warnings }))] : []),
+      ...(tally.ward > 0 ? [words.nextWard] : []),
+    ];
+    const advice = [...(steps.length === 0 ? [words.nextFine] : steps), words.nextFormats];
+    return [...lines, '', this.paint.bold(words.next), ...advice.map((step) => `  ${this.fit(step, 2)}`)];
+  }
+
+  private unreadable({ path, error }: UnreadableFile): string[] {
+    const words = this.options.session.words.validate;
+    this.tally.unreadable += 1;
+    this.count(words.totalUnreadable);
+    return [
+      this.paint.bold(`■ ${path}`),
+      `  ${this.paint.red(`✖ ${words.unreadable}`)} (${error.code})`,
+      `  ${this.fit(error.message, 2)}`,
+    ];
+  }
+
+  private checked(report: CheckedFile): string[] {
+    const { findings, alterations } = report;
+    if (hasErrors(report)) this.tally.errors += 1;
+    if (findings.some(({ severity }) => severity === 'warning')) this.tally.warnings += 1;
+    if (alterations.some((alteration) => alteration.class !== 'harmless')) this.tally.alterations += 1;
+    if (report.criteria.some(({ status }) => status === '区確認待ち')) this.tally.ward += 1;
+    const groups = [...this.alterations(report), ...this.findings(report)];
+    const nothing = `  ${this.paint.green(this.options.session.words.validate.nothing)}`;
+    return [...this.headline(report), ...(groups.length === 0 ? [nothing] : groups), ...this.normalisations(report)];
+  }
+
+  private headline(report: CheckedFile): string[] {
+    const { words, language } = this.options.session;
+    const { validate } = words;
+    const { provider, name, model } = report.service;
+    const service =
+      provider === null && name === null
+        ? validate.unnamed
+        : fill(validate.service, { provider: provider ?? validate.missing, name: name ?? validate.missing });
+    const of = (wanted: Severity) => report.findings.filter(({ severity }) => severity === wanted).length;
+    const counts = fill(validate.counts, { errors: of('error'), warnings: of('warning'), infos: of('info') });
+    const outcome = overallWords(report.overall, language);
+    this.count(outcome);
+    const painted = this.outcomePaint(report)(outcome);
+    const day =
+      report.evaluatedOn === this.options.head.evaluatedOn
+        ? []
+        : [`  ${fill(validate.judgedOn, { day: report.evaluatedOn })}`];
+    return [
+      this.paint.bold(`■ ${service}${model === null ? '' : ` ${model}`}`),
+      `  ${validate.file}: ${report.path}`,
+      `  ${validate.outcome}: ${painted}  ${counts}`,
+      ...this.gate(report),
+      ...day,
+    ];
+  }
+
+  private gate({ gate }: CheckedFile): string[] {
+    const { session, edition, labels } = this.options;
+    if (gate === null || edition.gate === undefined) return [];
+    const { validate } = session.words;
+    const label = labels.get(edition.gate.criterion) ?? edition.gate.criterion;
+    const [criterion = label] = label.split(' ');
+    return [`  ${fill(validate.gate, { criterion })}: ${gate.verdict}  ${validate.section2[gate.section2]}`];
+  }
+
+  private outcomePaint({ overall }: CheckedFile): (text: string) => string {
+    if (overall === 'conforming' || overall === 'conforming-deemed') return this.paint.green;
+    return overall === 'nonconforming' ? this.paint.red : this.paint.yellow;
+  }
+
+  /** By criterion; those with errors first, otherwise in the order of the checklist. */
+  private findings({ findings }: CheckedFile): string[] {
+    const { labels, session } = this.options;
+    const groups = new Map<string, FindingReport[]>();
+    for (const finding of findings) {
+      const label = finding.criterion === undefined ? session.words.validate.general : (labels.get(finding.criterion) ?? finding.criterion);
+      groups.set(label, [...(groups.get(label) ?? []), finding]);
+    }
+    const worst = (group: readonly FindingReport[]) => Math.min(...group.map(({ severity }) => RANK.indexOf(severity)));
+    const ordered = [...groups].sort(([, a], [, b]) => worst(a) - worst(b));
+    return ordered.flatMap(([label, group]) => [
+      '',
+      `  ${this.paint.bold(label)}`,
+      ...[...group]
+        .sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity))
+        .map(({ severity, sheet, cell, message }) => this.item(severity, this.place(sheet, cell), message)),
+    ]);
+  }
+
+  private alterations({ alterations }: CheckedFile): string[] {
+    if (alterations.length === 0) return [];
+    const { session } = this.options;
+    return [
+      '',
+      `  ${this.paint.bold(session.words.validate.alterations)}`,
+      ...alterations.map(({ kind, class: weight, sheet, cell, expected = '', found = '' }) =>
+        this.item(
+          ALTERATION_SEVERITY[weight],
+          this.place(sheet, cell),
+          describeAlteration(kind, { expected, found }, session.language),
+        ),
+      ),
+    ];
+  }
+
+  private normalisations({ normalisations }: CheckedFile): string[] {
+    const { validate } = this.options.session.words;
+    if (normalisations.length === 0) return [];
+    const title = fill(validate.normalisations, { count: normalisations.length });
+    const entries = normalisations.map(({ sheet, cell, from, to }) =>
+      fill(validate.normalisation, { cell: this.place(sheet, cell), from, to }),
+    );
+    return ['', `  ${this.paint.bold(title)}`, ...entries.map((entry) => this.paint.dim(`    ${this.fit(entry, 4)}`))];
+  }
+
+  private item(severity: Severity, place: string, message: string): string {
+    const colour = { error: this.paint.red, warning: this.paint.yellow, info: this.paint.dim }[severity];
+    const where = place === '' ? '' : `${this.paint.cyan(place)}  `;
+    return `    ${colour(SYMBOLS[severity])} ${this.fit(where + message, 6)}`;
+  }
+
+  private place(sheet: string | undefined, cell: string | undefined): string {
+    if (sheet === undefined) return '';
+    return cell === undefined ? sheet : fill(this.options.session.words.validate.place, { sheet, cell });
+  }
+
+  private count(outcome: string): void {
+    this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + 1);
+  }
+
+  private fit(text: string, indent: number): string {
+    return this.options.session.fit(this.options.stream, text, indent);
+  }
+}
