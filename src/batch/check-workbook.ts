@@ -80,7 +80,11 @@ function gateOf({ certified, fallback, section2, verdict }: GateAssessment): Con
   return { certified: toNullable(certified), fallback: toNullable(fallback), section2, verdict };
 }
 
-function findingOf(finding: Finding, received: Received, { wording, language }: ValidateOptions): FindingReport {
+function findingOf(
+  finding: Finding,
+  received: Received,
+  { wording, language }: ValidateOptions,
+): FindingReport {
   const { code, severity, criterion, at } = finding;
   const { what, action } = wordFinding(finding, wording, language);
   return {

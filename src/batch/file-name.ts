@@ -50,7 +50,8 @@ function shortened(text: string, spare: number): string {
   let bytes = EXTENSION.length + spare;
   for (const character of text) {
     bytes += Buffer.byteLength(character, 'utf8');
-    if (bytes > MOST_BYTES || kept.length + character.length + EXTENSION.length + spare > LONGEST_FILE_NAME) break;
+    if (bytes > MOST_BYTES || kept.length + character.length + EXTENSION.length + spare > LONGEST_FILE_NAME)
+      break;
     kept += character;
   }
   return kept;

@@ -10,8 +10,7 @@ import { type Campaign, makeWorkbook, type Order, ordersOf, sha256 } from './cam
 import { MANIFEST, type ManifestEntry, manifestLine, readManifest } from './manifest';
 
 export type Destination =
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'zip'; readonly path: string };
+  { readonly kind: 'folder'; readonly path: string } | { readonly kind: 'zip'; readonly path: string };
 
 export interface GenerateOptions {
   readonly destination: Destination;
@@ -49,7 +48,11 @@ export async function generate(campaign: Campaign, options: GenerateOptions): Pr
     : intoFolder(campaign, orders, options);
 }
 
-async function intoZip(campaign: Campaign, orders: readonly Order[], options: GenerateOptions): Promise<Generated> {
+async function intoZip(
+  campaign: Campaign,
+  orders: readonly Order[],
+  options: GenerateOptions,
+): Promise<Generated> {
   const file = options.destination.path;
   if (orders.length > MOST_IN_ZIP) throw new OutputError('too-many-for-zip', {});
   const entries: ManifestEntry[] = [];
@@ -147,7 +150,8 @@ async function refuseOthersFiles(
     const known = earlier.get(order.entry.workbookId);
     // Issued by this campaign and not touched since: it is ours to keep, or with resume to make again.
     if (there === known?.sha256 && (resume || known.input === order.entry.input)) continue;
-    if (there !== sha256(await makeWorkbook(campaign, order))) throw new OutputError('file-exists', { path: target });
+    if (there !== sha256(await makeWorkbook(campaign, order)))
+      throw new OutputError('file-exists', { path: target });
   }
 }
 

@@ -66,5 +66,7 @@ const TEXTS = ['vendor', 'file', 'sha256', 'workbookId', 'issuedOn', 'input'] as
 function isEntry(value: unknown): value is ManifestEntry {
   if (typeof value !== 'object' || value === null) return false;
   const fields = new Map(Object.entries(value));
-  return TEXTS.every((name) => typeof fields.get(name) === 'string') && typeof fields.get('round') === 'number';
+  return (
+    TEXTS.every((name) => typeof fields.get(name) === 'string') && typeof fields.get('round') === 'number'
+  );
 }

@@ -12,20 +12,17 @@ export async function* reportCsv(
 ): AsyncGenerator<string> {
   const words = csvWords(language);
   const { file, provider, service, outcome, severity, code, criterion, sheet, cell, message } = words;
-  yield '\uFEFF' +
-    line([file, provider, service, outcome, severity, code, criterion, sheet, cell, message]);
+  yield '\uFEFF' + line([file, provider, service, outcome, severity, code, criterion, sheet, cell, message]);
   for await (const report of files) yield linesOf(report, labels, language).map(line).join('');
 }
 
-function linesOf(
-  report: FileReport,
-  labels: ReadonlyMap<string, string>,
-  language: Language,
-): string[][] {
+function linesOf(report: FileReport, labels: ReadonlyMap<string, string>, language: Language): string[][] {
   const words = csvWords(language);
   if (report.outcome === 'unreadable') {
     const { code, message } = report.error;
-    return [[report.path, '', '', words.unreadable, severityWord('error', language), code, '', '', '', message]];
+    return [
+      [report.path, '', '', words.unreadable, severityWord('error', language), code, '', '', '', message],
+    ];
   }
   const { provider, name } = report.service;
   const start = [report.path, provider ?? '', name ?? '', overallWords(report.overall, language)];

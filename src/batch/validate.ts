@@ -70,7 +70,8 @@ async function validateFile(input: Input, options: ValidateOptions): Promise<Fil
     return { path, sha256: hash, outcome: 'checked', ...checkWorkbook(readWorkbook(bytes), options) };
   } catch (error) {
     if (error instanceof PackageError) return unreadable(error.code);
-    if (error instanceof NotAChecklist) return unreadable('no-checklist', { sheets: error.sheets.join('、') });
+    if (error instanceof NotAChecklist)
+      return unreadable('no-checklist', { sheets: error.sheets.join('、') });
     const code = systemCode(error);
     if (code === 'ENOENT') return unreadable('not-found');
     if (code !== undefined) return unreadable('no-access', { detail: code });

@@ -20,7 +20,11 @@ export interface Sentences {
 }
 
 /** A problem of a list of vendors; `unit` says whether the list counts rows or, as JSON does, items. */
-export function describeProblem(problem: Problem, language: Language, unit: 'row' | 'item' = 'row'): Sentences {
+export function describeProblem(
+  problem: Problem,
+  language: Language,
+  unit: 'row' | 'item' = 'row',
+): Sentences {
   const { where, vendorList } = TABLES[language];
   const { what, action } = entryOf(vendorList, problem.code);
   return {
@@ -40,7 +44,11 @@ function place(
 }
 
 /** Why an output cannot be written. */
-export function describeOutputProblem(code: string, params: Params, language: Language): Omit<Sentences, 'where'> {
+export function describeOutputProblem(
+  code: string,
+  params: Params,
+  language: Language,
+): Omit<Sentences, 'where'> {
   const { what, action } = entryOf(TABLES[language].output, code);
   return { what: fill(what, params), action: fill(action, params) };
 }

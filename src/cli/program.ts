@@ -49,9 +49,13 @@ export function buildProgram(
   finish: (code: ExitCode) => void,
 ): Command {
   const { help } = words;
-  const program = new Command('kijun').description(help.program).version(version, '-V, --version', help.options.version);
+  const program = new Command('kijun')
+    .description(help.program)
+    .version(version, '-V, --version', help.options.version);
   // A program without a command shows its help, and that is a wrong usage.
-  program.addHelpText('after', help.footer).usage(`<${help.placeholders.command}> [${help.placeholders.options}]`);
+  program
+    .addHelpText('after', help.footer)
+    .usage(`<${help.placeholders.command}> [${help.placeholders.options}]`);
   program.option('--lang <ja|en>', help.options.lang);
 
   withCommon(program.command('template'), words)

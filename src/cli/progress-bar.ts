@@ -50,7 +50,9 @@ class TerminalBar implements ProgressBar {
 
   private line(label: string): string {
     const filled = this.total === 0 ? 0 : Math.floor((this.done / this.total) * LENGTH);
-    const bar = '━'.repeat(filled) + this.session.paint(this.session.surroundings.stderr).dim('─'.repeat(LENGTH - filled));
+    const bar =
+      '━'.repeat(filled) +
+      this.session.paint(this.session.surroundings.stderr).dim('─'.repeat(LENGTH - filled));
     return `${this.title} ${bar} ${this.done}/${this.total} ${label}`;
   }
 }

@@ -52,7 +52,8 @@ async function parseAndRun(
     version,
     {
       template: (options) => runTemplate(new Session(surroundings, language, options), options),
-      generate: (vendors, options) => runGenerate(new Session(surroundings, language, options), vendors, options),
+      generate: (vendors, options) =>
+        runGenerate(new Session(surroundings, language, options), vendors, options),
       validate: (paths, options) => runValidate(new Session(surroundings, language, options), paths, options),
       lint: (edition, options) => runLint(new Session(surroundings, language, options), edition, options),
     },
@@ -116,5 +117,10 @@ function usageWords(error: CommanderError, { usage }: Words): string {
 
 function defectWords(error: unknown, words: Words): string {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return fill(words.defect, { version, node: process.version, platform: `${process.platform}-${process.arch}`, detail });
+  return fill(words.defect, {
+    version,
+    node: process.version,
+    platform: `${process.platform}-${process.arch}`,
+    detail,
+  });
 }

@@ -1,5 +1,12 @@
 /** Reports for a person to read: a file after the other, errors first, and at the end what to do next. */
-import { type CheckedFile, type FileReport, type FindingReport, hasErrors, type ReportHead, type UnreadableFile } from '../batch/report';
+import {
+  type CheckedFile,
+  type FileReport,
+  type FindingReport,
+  hasErrors,
+  type ReportHead,
+  type UnreadableFile,
+} from '../batch/report';
 import { describeAlteration, overallWords } from '../batch/wording';
 import type { Edition } from '../checklist/edition';
 import type { Paint } from './paint';
@@ -55,7 +62,9 @@ class TextReport {
     ];
     const steps = [
       ...(tally.errors > 0 ? [this.paint.red(fill(words.nextErrors, { count: tally.errors }))] : []),
-      ...(tally.unreadable > 0 ? [this.paint.red(fill(words.nextUnreadable, { count: tally.unreadable }))] : []),
+      ...(tally.unreadable > 0
+        ? [this.paint.red(fill(words.nextUnreadable, { count: tally.unreadable }))]
+        : []),
       ...(tally.alterations > 0 ? [fill(words.nextAlterations, { count: tally.alterations })] : []),
       ...(tally.warnings > 0 ? [this.paint.yellow(fill(words.nextWarnings, { count: tally.warnings }))] : []),
       ...(tally.ward > 0 ? [words.nextWard] : []),
@@ -83,7 +92,11 @@ class TextReport {
     if (report.criteria.some(({ status }) => status === '区確認待ち')) this.tally.ward += 1;
     const groups = [...this.alterations(report), ...this.findings(report)];
     const nothing = `  ${this.paint.green(this.options.session.words.validate.nothing)}`;
-    return [...this.headline(report), ...(groups.length === 0 ? [nothing] : groups), ...this.normalisations(report)];
+    return [
+      ...this.headline(report),
+      ...(groups.length === 0 ? [nothing] : groups),
+      ...this.normalisations(report),
+    ];
   }
 
   private headline(report: CheckedFile): string[] {
@@ -131,10 +144,14 @@ class TextReport {
     const { labels, session } = this.options;
     const groups = new Map<string, FindingReport[]>();
     for (const finding of findings) {
-      const label = finding.criterion === undefined ? session.words.validate.general : (labels.get(finding.criterion) ?? finding.criterion);
+      const label =
+        finding.criterion === undefined
+          ? session.words.validate.general
+          : (labels.get(finding.criterion) ?? finding.criterion);
       groups.set(label, [...(groups.get(label) ?? []), finding]);
     }
-    const worst = (group: readonly FindingReport[]) => Math.min(...group.map(({ severity }) => RANK.indexOf(severity)));
+    const worst = (group: readonly FindingReport[]) =>
+      Math.min(...group.map(({ severity }) => RANK.indexOf(severity)));
     const ordered = [...groups].sort(([, a], [, b]) => worst(a) - worst(b));
     return ordered.flatMap(([label, group]) => [
       '',
@@ -168,7 +185,11 @@ class TextReport {
     const entries = normalisations.map(({ sheet, cell, from, to }) =>
       fill(validate.normalisation, { cell: this.place(sheet, cell), from, to }),
     );
-    return ['', `  ${this.paint.bold(title)}`, ...entries.map((entry) => this.paint.dim(`    ${this.fit(entry, 4)}`))];
+    return [
+      '',
+      `  ${this.paint.bold(title)}`,
+      ...entries.map((entry) => this.paint.dim(`    ${this.fit(entry, 4)}`)),
+    ];
   }
 
   private item(severity: Severity, place: string, message: string): string {

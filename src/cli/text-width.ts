@@ -14,7 +14,8 @@ const UNBROKEN = /[!-~]/u;
 
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text.replaceAll(COLOUR, '')) width += ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of text.replaceAll(COLOUR, ''))
+    width += ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
 }
 

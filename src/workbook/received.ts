@@ -2,7 +2,7 @@
  * A workbook that this project issued and somebody filled: from its grid to answers, with an account of every
  * alteration and every value that was read as another. What cannot be placed is reported, never guessed.
  */
-import { type Answers, type CertificateRow, type Place, type Response } from '../checklist/answers';
+import type { Answers, CertificateRow, Place, Response } from '../checklist/answers';
 import type { Edition, Section } from '../checklist/edition';
 import type { Value } from '../checklist/value';
 import { cellRef } from './address';

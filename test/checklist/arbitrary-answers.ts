@@ -211,6 +211,9 @@ export function plausibleAnswers(edition: Edition): fc.Arbitrary<Answers> {
         else if (what === 'fact' && fact !== undefined) answers.facts.set(fact, other.facts.get(fact));
         else answers.certificates[index % rows] = other.certificates[0] ?? {};
       }
-      return { ...answers, certificates: Array.from(answers.certificates, (row) => row ?? {}) };
+      return {
+        ...answers,
+        certificates: Array.from(answers.certificates, (row: CertificateRow | undefined) => row ?? {}),
+      };
     });
 }

@@ -32,7 +32,7 @@ it('every rule has its words in both languages', () => {
 
 it('Japanese messages are sentences without English, English ones without stray Japanese', () => {
   for (const { what, action } of Object.values(ja.findings)) {
-    expect(`${what}`).toMatch(/[。」）}]$/);
+    expect(what).toMatch(/[。」）}]$/);
     expect(action).toMatch(/。$/);
   }
   expect(placeholders(en.findings['evidence-missing']?.what ?? '')).toEqual(['field', 'basis']);

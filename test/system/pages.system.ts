@@ -9,7 +9,7 @@ import { author } from '../../src/xlsx/author';
 import { today, WARD_EDITION } from '../workbook/formulas-equal-engine';
 import { convert, scratchFolder } from './libreoffice';
 
-async function printed(name: string, bytes: Uint8Array): Promise<string> {
+function printed(name: string, bytes: Uint8Array): string {
   const folder = scratchFolder('pages');
   const file = path.join(folder, `${name}.xlsx`);
   writeFileSync(file, bytes);
@@ -21,10 +21,7 @@ const ERRORS = /#(REF|NAME|VALUE|N\/A|DIV)|Err:\d+|###/;
 
 it('a blank workbook prints every criterion and no error value', async () => {
   const edition = await loadEdition(WARD_EDITION);
-  const text = await printed(
-    'blank',
-    await author(structure(edition, { evaluatedOn: today(), protect: true })),
-  );
+  const text = printed('blank', await author(structure(edition, { evaluatedOn: today(), protect: true })));
   expect(text).not.toMatch(ERRORS);
   const letters = text.replaceAll(/\s/g, '');
   for (const heading of [
@@ -39,7 +36,7 @@ it('a blank workbook prints every criterion and no error value', async () => {
 
 it('the plain checklist prints with its header before No.9 again', async () => {
   const edition = await loadEdition(WARD_EDITION);
-  const text = await printed('plain', await author(plainChecklist(edition)));
+  const text = printed('plain', await author(plainChecklist(edition)));
   expect(text).not.toMatch(ERRORS);
   expect(text.match(/小区分/g)).toHaveLength(2);
 });

@@ -37,13 +37,17 @@ function tableOfWorkbook(bytes: Uint8Array): Table {
   if (first === undefined) throw unreadable('empty-file');
   const lists = filled.filter(({ rows }) => headerIndex(rows) >= 0);
   const list = lists[0] ?? first;
-  const problems: Problem[] = lists.slice(1).map(({ sheet }) => warning('sheet-ignored', { sheet, used: list.sheet }));
+  const problems: Problem[] = lists
+    .slice(1)
+    .map(({ sheet }) => warning('sheet-ignored', { sheet, used: list.sheet }));
   if (list.hidden > 0) problems.push(warning('rows-hidden', { sheet: list.sheet, count: list.hidden }));
   return { ...split(list.rows), dateSystem, exactWidth: false, problems };
 }
 
 function split(rows: readonly TableRow[]): Pick<Table, 'headers' | 'rows'> {
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== undefined && textOf(cell).trim() !== ''));
+  const filled = rows.filter(({ cells }) =>
+    cells.some((cell) => cell !== undefined && textOf(cell).trim() !== ''),
+  );
   const [first] = filled;
   if (first === undefined) throw unreadable('empty-file');
   const index = headerIndex(filled);

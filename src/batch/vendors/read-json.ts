@@ -15,7 +15,8 @@ export function readJson(bytes: Uint8Array): { headers: string[]; rows: TableRow
   const items = itemsOf(decoded.text.replace(/^\uFEFF/, ''));
   const headers: string[] = [];
   const rows = items.map(({ row, value }): TableRow => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unreadable('json-not-object', {}, { row });
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw unreadable('json-not-object', {}, { row });
     const cells: (TableValue | undefined)[] = [];
     for (const [key, each] of Object.entries(value)) {
       if (!headers.includes(key)) headers.push(key);

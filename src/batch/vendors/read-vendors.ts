@@ -13,7 +13,15 @@ import { findTable, type ListFormat } from './find-table';
 import { findRepeated } from './repeated';
 import { type Table, type TableRow, textOf, UnreadableList } from './table';
 import type { Vendor } from './vendor';
-import { LONGEST_KEY, LONGEST_NAME, readChoice, readDay, readName, type Reading, trimmed } from './vendor-values';
+import {
+  LONGEST_KEY,
+  LONGEST_NAME,
+  readChoice,
+  readDay,
+  readName,
+  type Reading,
+  trimmed,
+} from './vendor-values';
 
 export interface VendorList {
   /** rows without an error; use them only when `problems.errors` is 0 */
@@ -48,7 +56,9 @@ export function readVendors(edition: Edition, bytes: Uint8Array, options: Vendor
 
 /** People count the elements of a JSON array, and the lines or rows of everything else. */
 function unitOf(bytes: Uint8Array, format: ListFormat): VendorList['unit'] {
-  const first = bytes.find((byte) => ![0, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe].includes(byte));
+  const first = bytes.find(
+    (byte) => ![0, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe].includes(byte),
+  );
   return format === 'json' && first === 0x5b ? 'item' : 'row';
 }
 
@@ -78,7 +88,11 @@ class VendorReader {
       if (written.trim() === '') return;
       const column = columnOf(written);
       if (column === undefined) {
-        this.problems.warning('column-unknown', {}, { found: written.trim(), nearest: nearestHeader(written) });
+        this.problems.warning(
+          'column-unknown',
+          {},
+          { found: written.trim(), nearest: nearestHeader(written) },
+        );
       } else if (this.places.has(column.header)) {
         this.problems.error('column-repeated', { column: column.header });
       } else if (column.field !== undefined && !this.edition.profile.some(({ id }) => id === column.field)) {
@@ -130,7 +144,10 @@ class RowReader {
     }
     this.checkDays(days);
     if (!this.sound) return undefined;
-    const [provider, service] = [String(profile.get('provider') ?? ''), String(profile.get('serviceName') ?? '')];
+    const [provider, service] = [
+      String(profile.get('provider') ?? ''),
+      String(profile.get('serviceName') ?? ''),
+    ];
     const due = days.get('回答期限');
     return {
       row: this.row.row,
@@ -181,10 +198,15 @@ class RowReader {
       this.sound = false;
       this.problems.error('end-before-start', place('契約終了'));
     }
-    if (due !== undefined && due < this.options.issuedOn) this.problems.warning('due-past', place('回答期限'));
+    if (due !== undefined && due < this.options.issuedOn)
+      this.problems.warning('due-past', place('回答期限'));
   }
 
-  private fail(code: string, { header }: VendorColumn, params: Readonly<Record<string, string | number>> = {}): void {
+  private fail(
+    code: string,
+    { header }: VendorColumn,
+    params: Readonly<Record<string, string | number>> = {},
+  ): void {
     this.sound = false;
     this.problems.error(code, { row: this.row.row, column: header }, params);
   }
@@ -192,6 +214,8 @@ class RowReader {
 
 /** The same names give the same key, whatever else the list says and in whatever order. */
 function keyFromNames(provider: string, service: string): string {
-  const hash = createHash('sha256').update(`${fold(provider)}\n${fold(service)}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${fold(provider)}\n${fold(service)}`)
+    .digest('hex');
   return `auto-${hash.slice(0, 12)}`;
 }

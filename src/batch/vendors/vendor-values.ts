@@ -17,14 +17,15 @@ const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/u;
 const OUTER_SPACE = /^[ \u00a0\u3000\r\n]+|[ \u00a0\u3000\r\n\t]+$/gu;
 
 export type Reading<T> =
-  | { readonly value: T | undefined; readonly remark?: Fault }
-  | { readonly fault: Fault };
+  { readonly value: T | undefined; readonly remark?: Fault } | { readonly fault: Fault };
 export interface Fault {
   readonly code: string;
   readonly params: Problem['params'];
 }
 
-const faulty = (code: string, params: Problem['params'] = {}): { fault: Fault } => ({ fault: { code, params } });
+const faulty = (code: string, params: Problem['params'] = {}): { fault: Fault } => ({
+  fault: { code, params },
+});
 
 export function trimmed(value: TableValue | undefined): string {
   return textOf(value).replaceAll(OUTER_SPACE, '');
@@ -39,7 +40,8 @@ export function readName(cell: TableValue | undefined, longest: number): Reading
   if (control !== null) return faulty('control-character', { character: codePoint(control[0]) });
   const { length } = Array.from(text);
   if (length > longest) return faulty('too-long', { length, limit: longest });
-  if (FORMULA_START.test(text)) return { value: text, remark: { code: 'formula-like', params: { found: text.trim() } } };
+  if (FORMULA_START.test(text))
+    return { value: text, remark: { code: 'formula-like', params: { found: text.trim() } } };
   return { value: text };
 }
 
@@ -54,7 +56,10 @@ export function readChoice(cell: TableValue | undefined, choices: readonly strin
   const shared = sharedStart(choices.map(fold));
   const isMeant = (choice: string) => {
     const own = fold(choice).slice(shared.length);
-    return folded === fold(choice) || (own !== '' && folded.endsWith(own) && shared.endsWith(folded.slice(0, -own.length)));
+    return (
+      folded === fold(choice) ||
+      (own !== '' && folded.endsWith(own) && shared.endsWith(folded.slice(0, -own.length)))
+    );
   };
   const meant = choices.filter(isMeant);
   const [only] = meant.length === 1 ? meant : [byMark(cell, text, choices)];

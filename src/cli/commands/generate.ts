@@ -26,7 +26,11 @@ const FORMATS: Readonly<Record<string, ListFormat>> = {
 };
 const FILES_SHOWN = 20;
 
-export async function runGenerate(session: Session, file: string, options: GenerateOptions): Promise<ExitCode> {
+export async function runGenerate(
+  session: Session,
+  file: string,
+  options: GenerateOptions,
+): Promise<ExitCode> {
   const { surroundings } = session;
   const format = formatOf(session, file);
   const due = dayOption(session, '--due', options.due);
@@ -105,7 +109,10 @@ function showProblems(session: Session, file: string, list: VendorList): void {
     const { where, what, action } = describeProblem(problem, session.language, list.unit);
     const symbol = problem.severity === 'error' ? paint.red('✖') : paint.yellow('▲');
     const sentence = fill(words.problem, { where: paint.cyan(where), what });
-    lines.push(`  ${symbol} ${session.fit(stderr, sentence, 4)}`, `    ${paint.dim('→')} ${session.fit(stderr, action, 6)}`);
+    lines.push(
+      `  ${symbol} ${session.fit(stderr, sentence, 4)}`,
+      `    ${paint.dim('→')} ${session.fit(stderr, action, 6)}`,
+    );
   }
   const more = errors + warnings - listed.length;
   if (more > 0) lines.push(`  ${fill(words.more, { count: more })}`);
