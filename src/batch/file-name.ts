@@ -39,7 +39,7 @@ export class FileNames {
 /** The text as a file name without its extension. */
 export function safeStem(text: string): string {
   const plain = text.normalize('NFC').replaceAll(FORBIDDEN, '_').replace(BAD_START, '_');
-  const stem = shortened(plain, 0).replace(BAD_END, '');
+  const stem = shortened(plain, 1).replace(BAD_END, '');
   if (stem.replaceAll('_', '') === '') return '_';
   return RESERVED.test(stem.replace(/[\s\u3000]+(?=\.)/u, '')) ? `_${stem}` : stem;
 }

@@ -24,7 +24,13 @@ let edition: Edition;
 let campaign: Campaign;
 beforeAll(async () => {
   edition = await wardEdition();
-  campaign = { edition, vendors: read(edition, LIST).vendors, issuedOn: ISSUED_ON, round: 1, due: day('2027-01-29') };
+  campaign = {
+    edition,
+    vendors: read(edition, LIST).vendors,
+    issuedOn: ISSUED_ON,
+    round: 1,
+    due: day('2027-01-29'),
+  };
 });
 
 const into = (folder: string, more: Partial<GenerateOptions> = {}): GenerateOptions => ({
@@ -34,7 +40,9 @@ const into = (folder: string, more: Partial<GenerateOptions> = {}): GenerateOpti
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 /** every file of a folder with the hash of its content */
 const contents = (folder: string) =>
-  Object.fromEntries(readdirSync(folder).map((file) => [file, sha256(readFileSync(path.join(folder, file)))]));
+  Object.fromEntries(
+    readdirSync(folder).map((file) => [file, sha256(readFileSync(path.join(folder, file)))]),
+  );
 const codeOf = async (run: Promise<unknown>) =>
   run.then(
     () => 'nothing thrown',
@@ -54,7 +62,11 @@ describe('a campaign', () => {
     expect(readdirSync(folder).sort()).toEqual([MANIFEST, ...entries.map(({ file }) => file)].sort());
     for (const { file, sha256: hash, edition: of, round, issuedOn } of entries) {
       expect(sha256(readFileSync(path.join(folder, file)))).toBe(hash);
-      expect({ of, round, issuedOn }).toEqual({ of: { id: edition.id, hash: edition.hash }, round: 1, issuedOn: '2026-11-24' });
+      expect({ of, round, issuedOn }).toEqual({
+        of: { id: edition.id, hash: edition.hash },
+        round: 1,
+        issuedOn: '2026-11-24',
+      });
     }
   });
 
@@ -63,7 +75,11 @@ describe('a campaign', () => {
     const workbook = readWorkbook(readFileSync(file));
     const { answers, identity, alterations } = readReceived(edition, workbook);
     expect(alterations).toEqual([]);
-    expect(Object.fromEntries(answers.profile)).toMatchObject({ provider: 'みなとクラウド株式会社', model: 'SaaS', governmentCloud: '利用しない' });
+    expect(Object.fromEntries(answers.profile)).toMatchObject({
+      provider: 'みなとクラウド株式会社',
+      model: 'SaaS',
+      governmentCloud: '利用しない',
+    });
     expect(answers.responses.get('1-14')?.verdict).toBe('対象外');
     expect(identity).toMatchObject({ vendorKey: 'V-001', round: '1', issuedOn: '2026-11-24' });
     const overview = workbook.sheets.find(({ name }) => name === 'サービス概要');
@@ -73,7 +89,9 @@ describe('a campaign', () => {
   it('writes a name that looks like a formula as text', () => {
     const file = readdirSync(folder).find((name) => name.startsWith('V-002')) ?? '';
     const workbook = readWorkbook(readFileSync(path.join(folder, file)));
-    const named = workbook.sheets.flatMap(({ cells }) => [...cells.values()].filter(({ value }) => String(value).startsWith('=HYPERLINK')));
+    const named = workbook.sheets.flatMap(({ cells }) =>
+      [...cells.values()].filter(({ value }) => String(value).startsWith('=HYPERLINK')),
+    );
     const entered = named.filter(({ formula }) => formula === undefined);
     expect(entered.length).toBeGreaterThan(0);
     expect(named.some(({ formula }) => formula?.includes('HYPERLINK("http') === true)).toBe(false);
@@ -138,10 +156,17 @@ describe('a run that was stopped', () => {
     const onEvent: GenerateOptions['onEvent'] = (event) => {
       if (event.kind === 'file') stop.abort();
     };
-    expect(await generate(campaign, into(folder, { signal: stop.signal, onEvent }))).toMatchObject({ stopped: true, written: 1 });
+    expect(await generate(campaign, into(folder, { signal: stop.signal, onEvent }))).toMatchObject({
+      stopped: true,
+      written: 1,
+    });
     expect(readdirSync(folder)).toHaveLength(2);
     expect(await earlierIssueDay(folder)).toBe(ISSUED_ON);
-    expect(await generate(campaign, into(folder, { resume: true }))).toMatchObject({ stopped: false, kept: 1, written: 2 });
+    expect(await generate(campaign, into(folder, { resume: true }))).toMatchObject({
+      stopped: false,
+      kept: 1,
+      written: 2,
+    });
     await generate(campaign, into(whole));
     expect(contents(folder)).toEqual(contents(whole));
   });
@@ -176,7 +201,9 @@ describe('into one .zip', () => {
     await generate(campaign, { destination: await destinationOf(zip) });
     const archive = openZip(readFileSync(zip));
     await generate(campaign, into(elsewhere));
-    expect(Object.fromEntries(archive.names.map((name) => [name, sha256(archive.read(name))]))).toEqual(contents(elsewhere));
+    expect(Object.fromEntries(archive.names.map((name) => [name, sha256(archive.read(name))]))).toEqual(
+      contents(elsewhere),
+    );
     const before = readFileSync(zip);
     expect(await generate(campaign, { destination: { kind: 'zip', path: zip } })).toMatchObject({ kept: 3 });
     expect(readFileSync(zip).equals(before)).toBe(true);
@@ -186,7 +213,9 @@ describe('into one .zip', () => {
     const zip = path.join(temporaryFolder(), 'x.zip');
     const stop = new AbortController();
     stop.abort();
-    expect(await generate(campaign, { destination: { kind: 'zip', path: zip }, signal: stop.signal })).toMatchObject({ stopped: true });
+    expect(
+      await generate(campaign, { destination: { kind: 'zip', path: zip }, signal: stop.signal }),
+    ).toMatchObject({ stopped: true });
     expect(existsSync(zip)).toBe(false);
     writeFileSync(zip, 'other');
     expect(await codeOf(generate(campaign, { destination: { kind: 'zip', path: zip } }))).toBe('file-exists');

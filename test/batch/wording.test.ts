@@ -9,8 +9,12 @@ import cliJa from '../../src/cli/wording.ja.json';
 
 /** `{ 'vendorList.quotes.what': ['name'] }` */
 function placeholders(table: unknown, at = ''): Record<string, string[]> {
-  if (typeof table === 'string') return { [at]: [...table.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort() };
-  return Object.assign({}, ...Object.entries(table ?? {}).map(([key, value]) => placeholders(value, `${at}.${key}`)));
+  if (typeof table === 'string')
+    return { [at]: [...table.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort() };
+  return Object.assign(
+    {},
+    ...Object.entries(table ?? {}).map(([key, value]) => placeholders(value, `${at}.${key}`)),
+  );
 }
 
 it.each([
@@ -25,7 +29,9 @@ it.each([
 it('no English message is left in Japanese, but for the words of the list and the workbook', () => {
   const own = /[①②「」（）＋ー一-龠ぁ-んァ-ヶ]/u;
   const quoted = /事業者名|サービス名|事業者キー|回答期限|契約開始|契約終了|令和9年4月1日|（本文）|①|②/gu;
-  const left = Object.entries({ ...flat(batchEn), ...flat(cliEn) }).filter(([, text]) => own.test(text.replaceAll(quoted, '')));
+  const left = Object.entries({ ...flat(batchEn), ...flat(cliEn) }).filter(([, text]) =>
+    own.test(text.replaceAll(quoted, '')),
+  );
   expect(left).toEqual([]);
 });
 
@@ -36,7 +42,9 @@ function flat(table: unknown, at = ''): Record<string, string> {
 
 it('every problem of a list that the code can find has a message, and no message is idle', () => {
   const folder = path.join(__dirname, '../../src/batch/vendors');
-  const sources = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+  const sources = readdirSync(folder)
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
   const package_ = readFileSync(path.join(folder, '../../xlsx/package-error.ts'), 'utf8');
   const packageCodes = /PackageErrorCode = ([^;]+);/.exec(package_)?.[1] ?? '';
   const named = [
