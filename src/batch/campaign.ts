@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../checklist/edition';
 import { type Day, isoFromDay } from '../checklist/readers/day';
-import { type Issue, issueBlueprint } from '../workbook/slots';
-import { author } from '../xlsx/author';
+import type { Issue } from '../workbook/slots';
 import { FileNames } from './file-name';
 import type { ManifestEntry } from './manifest';
+import { Press } from './press';
 import type { Vendor } from './vendors/vendor';
 
 export interface Campaign {
@@ -30,8 +30,13 @@ export function ordersOf(campaign: Campaign): Order[] {
   return campaign.vendors.map((vendor) => orderOf(campaign, vendor, names.assign(vendor)));
 }
 
-export async function makeWorkbook({ edition, issuedOn }: Campaign, order: Order): Promise<Uint8Array> {
-  return author(issueBlueprint(edition, order.issue, issuedOn));
+/** One press a campaign, so that each variant is authored once. */
+const presses = new WeakMap<Campaign, Press>();
+
+export async function makeWorkbook(campaign: Campaign, order: Order): Promise<Uint8Array> {
+  const press = presses.get(campaign) ?? new Press(campaign.edition, campaign.issuedOn);
+  presses.set(campaign, press);
+  return press.print(order.issue);
 }
 
 export function sha256(data: string | Uint8Array): string {

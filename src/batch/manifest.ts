@@ -34,7 +34,9 @@ export async function readManifest(file: string): Promise<ManifestEntry[]> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
+    const code = systemCode(error);
+    if (code === 'ENOENT') return [];
+    if (code === 'ENOTDIR') throw new OutputError('not-a-folder', { path: path.dirname(file) });
     throw new OutputError('manifest-unreadable', { path: file });
   }
   const lines = text.split('\n');

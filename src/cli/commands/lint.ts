@@ -8,7 +8,11 @@ import { fill } from '../wording';
 
 const HASH_SHOWN = 12;
 
-export async function runLint(session: Session, folder: string | undefined, options: LintOptions): Promise<ExitCode> {
+export async function runLint(
+  session: Session,
+  folder: string | undefined,
+  options: LintOptions,
+): Promise<ExitCode> {
   const { language, surroundings } = session;
   const edition = await chooseEdition(folder ?? options.edition);
   const report = lintEdition(edition, language);
@@ -22,7 +26,8 @@ export async function runLint(session: Session, folder: string | undefined, opti
   const { id, hash } = report.edition;
   const title = fill(words.title, { name: edition.name[language] });
   const items = report.defects.map(
-    ({ code, message }) => `  ${paint.yellow('▲')} ${session.fit(stdout, message, 4)} ${paint.dim(`(${code})`)}`,
+    ({ code, message }) =>
+      `  ${paint.yellow('▲')} ${session.fit(stdout, message, 4)} ${paint.dim(`(${code})`)}`,
   );
   const lines = [
     paint.bold(title),

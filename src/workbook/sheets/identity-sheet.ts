@@ -1,4 +1,5 @@
 /** `_kijun`: what this workbook is. Read back on return; never shown. */
+import type { Edition } from '../../checklist/edition';
 import { isoFromDay, type Day } from '../../checklist/readers/day';
 import type { SheetPlan } from '../blueprint';
 import { SheetDraft } from '../draft';
@@ -38,7 +39,22 @@ export function identitySheet({ edition }: Layout, identity: Identity | undefine
     protected: true,
     gridLines: true,
   });
-  const values: Readonly<Record<IdentityKey, string | undefined>> = {
+  const values = identityValues(edition, identity);
+  IDENTITY_KEYS.forEach((key, index) => {
+    draft
+      .text(index + 1, 1, key, 'machine')
+      .text(index + 1, 2, values[key], 'machine')
+      .slot(index + 1, 2);
+  });
+  return draft.finish();
+}
+
+/** What each key of `_kijun` says. */
+export function identityValues(
+  edition: Pick<Edition, 'id' | 'hash'>,
+  identity: Identity | undefined,
+): Readonly<Record<IdentityKey, string | undefined>> {
+  return {
     format: FORMAT,
     edition: edition.id,
     editionHash: edition.hash,
@@ -48,11 +64,4 @@ export function identitySheet({ edition }: Layout, identity: Identity | undefine
     issuedOn: identity === undefined ? undefined : isoFromDay(identity.issuedOn),
     signature: identity?.signature,
   };
-  IDENTITY_KEYS.forEach((key, index) => {
-    draft
-      .text(index + 1, 1, key, 'machine')
-      .text(index + 1, 2, values[key], 'machine')
-      .slot(index + 1, 2);
-  });
-  return draft.finish();
 }

@@ -8,7 +8,7 @@ import type { SheetPlan } from '../blueprint';
 import type { CriterionColumn } from '../calc-layout';
 import { SheetDraft } from '../draft';
 import { text } from '../formula';
-import { reference, SHEETS } from '../layout';
+import { type Layout, reference, SHEETS } from '../layout';
 import { criterionLabel, criterionNumber } from '../naming';
 import { OVERALL_WORDS, SECTION2_WORDS } from '../result-words';
 import { FLAGS } from '../styles';
@@ -63,8 +63,12 @@ class SummarySheet {
     const { layout, calc, answers, assessment } = this.input;
     const { edition } = layout;
     for (const field of edition.profile.slice(0, 3)) {
-      const cell = reference(layout.profile(field.id));
-      this.line(field.label.ja, `${cell}&""`, asShown(answers.profile.get(field.id)), 'cell');
+      this.line(
+        field.label.ja,
+        profileEcho(layout, field.id),
+        asShown(answers.profile.get(field.id)),
+        'cell',
+      );
       this.draft.slot(this.row - 1, 2);
     }
     this.evaluationRow = this.row;
@@ -303,6 +307,11 @@ class SummarySheet {
       edition.criteria.length
     );
   }
+}
+
+/** The formula that repeats a profile field as text. */
+export function profileEcho(layout: Layout, field: string): string {
+  return `${reference(layout.profile(field))}&""`;
 }
 
 function asShown(value: Value): string {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { Edition } from '../../src/checklist/edition';
 import type { Value } from '../../src/checklist/value';
 import { loadEdition } from '../../src/editions/load';
-import { type Issue, issueBlueprint, slotsOf, variantOf } from '../../src/workbook/slots';
+import { Press } from '../../src/batch/press';
+import { type Issue, issueBlueprint } from '../../src/workbook/slots';
 import { author } from '../../src/xlsx/author';
 import { lintPackage } from '../../src/xlsx/package-lint';
-import { compileStamp, type Stamp } from '../../src/xlsx/stamp';
 import { openZip } from '../../src/xlsx/zip-read';
 import { WARD_EDITION } from '../workbook/formulas-equal-engine';
 
@@ -21,20 +21,10 @@ const parts = (bytes: Uint8Array) => {
   return new Map(zip.names.map((name) => [name, Buffer.from(zip.read(name)).toString('utf8')]));
 };
 
-const stamps = new Map<string, Stamp>();
+let press: Press;
 async function stamped(issue: Issue): Promise<Uint8Array> {
-  const variant = variantOf(edition, issue);
-  const blueprint = issueBlueprint(edition, issue, ON);
-  let stamp = stamps.get(variant);
-  if (stamp === undefined) {
-    stamp = compileStamp(
-      await author(blueprint),
-      slotsOf(blueprint),
-      blueprint.sheets.map(({ name }) => name),
-    );
-    stamps.set(variant, stamp);
-  }
-  return stamp.stamp(slotsOf(blueprint).map(({ content }) => content));
+  press ??= new Press(edition, ON);
+  return press.print(issue);
 }
 
 const hostile = fc.constantFrom(
