@@ -18,6 +18,8 @@ const SYMBOLS = { error: '✖', warning: '▲', info: '・' } as const;
 const RANK = ['error', 'warning', 'info'] as const;
 const ALTERATION_SEVERITY = { reject: 'error', review: 'warning', harmless: 'info' } as const;
 type Severity = (typeof RANK)[number];
+/** so many findings with the very same words are told together */
+const COMMON = 4;
 
 export interface TextReportOptions {
   readonly session: Session;
@@ -139,27 +141,50 @@ class TextReport {
     return overall === 'nonconforming' ? this.paint.red : this.paint.yellow;
   }
 
-  /** By criterion; those with errors first, otherwise in the order of the checklist. */
+  /**
+   * By criterion, those with errors first, otherwise in the order of the checklist. What many criteria have in common
+   * (an untouched file) is said once, with a line for each.
+   */
   private findings({ findings }: CheckedFile): string[] {
     const { labels, session } = this.options;
-    const groups = new Map<string, FindingReport[]>();
-    for (const finding of findings) {
-      const label =
-        finding.criterion === undefined
-          ? session.words.validate.general
-          : (labels.get(finding.criterion) ?? finding.criterion);
-      groups.set(label, [...(groups.get(label) ?? []), finding]);
-    }
-    const worst = (group: readonly FindingReport[]) =>
-      Math.min(...group.map(({ severity }) => RANK.indexOf(severity)));
-    const ordered = [...groups].sort(([, a], [, b]) => worst(a) - worst(b));
-    return ordered.flatMap(([label, group]) => [
-      '',
-      `  ${this.paint.bold(label)}`,
-      ...[...group]
-        .sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity))
-        .map(({ severity, sheet, cell, message }) => this.item(severity, this.place(sheet, cell), message)),
-    ]);
+    const { general } = session.words.validate;
+    const labelOf = ({ criterion }: FindingReport) =>
+      criterion === undefined ? general : (labels.get(criterion) ?? criterion);
+    const alike = grouped(findings, ({ severity, message }) => `${severity}\n${message}`);
+    const isCommon = (finding: FindingReport) =>
+      (alike.get(`${finding.severity}\n${finding.message}`)?.length ?? 0) >= COMMON;
+    const common = [...alike.values()].filter((group) => group.length >= COMMON);
+    const own = [
+      ...grouped(
+        findings.filter((finding) => !isCommon(finding)),
+        labelOf,
+      ),
+    ];
+    return [
+      ...own
+        .sort(([, a], [, b]) => worst(a) - worst(b))
+        .flatMap(([label, group]) => [
+          '',
+          `  ${this.paint.bold(label)}`,
+          ...bySeverity(group).map(({ severity, sheet, cell, message }) =>
+            this.item(severity, this.place(sheet, cell), message),
+          ),
+        ]),
+      ...common
+        .sort((a, b) => worst(a) - worst(b))
+        .flatMap((group) => [
+          '',
+          `  ${this.paint.bold(this.fit(this.common(group), 2))}`,
+          ...group.map((finding) =>
+            this.item(finding.severity, this.place(finding.sheet, finding.cell), labelOf(finding)),
+          ),
+        ]),
+    ];
+  }
+
+  private common(group: readonly FindingReport[]): string {
+    const { common } = this.options.session.words.validate;
+    return fill(common, { message: group[0]?.message ?? '', count: group.length });
   }
 
   private alterations({ alterations }: CheckedFile): string[] {
@@ -210,4 +235,22 @@ class TextReport {
   private fit(text: string, indent: number): string {
     return this.options.session.fit(this.options.stream, text, indent);
   }
+}
+
+function grouped(
+  findings: readonly FindingReport[],
+  keyOf: (finding: FindingReport) => string,
+): Map<string, FindingReport[]> {
+  const groups = new Map<string, FindingReport[]>();
+  for (const finding of findings)
+    groups.set(keyOf(finding), [...(groups.get(keyOf(finding)) ?? []), finding]);
+  return groups;
+}
+
+function bySeverity(findings: readonly FindingReport[]): FindingReport[] {
+  return [...findings].sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity));
+}
+
+function worst(group: readonly FindingReport[]): number {
+  return Math.min(...group.map(({ severity }) => RANK.indexOf(severity)));
 }

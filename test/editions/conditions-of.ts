@@ -13,7 +13,12 @@ export interface Placed {
 
 export function conditionsOf(edition: Edition): Placed[] {
   const placed: Placed[] = [];
-  const add = (where: string, scope: Placed['scope'], condition: Condition | undefined, criterion?: string) => {
+  const add = (
+    where: string,
+    scope: Placed['scope'],
+    condition: Condition | undefined,
+    criterion?: string,
+  ) => {
     if (condition === undefined) return;
     placed.push({ where, scope, condition, ...(criterion === undefined ? {} : { criterion }) });
   };

@@ -194,10 +194,7 @@ describe.each(EDITIONS)('in %s', (_, folder) => {
         from === to ||
         !links.some(
           (back) =>
-            back.from === to &&
-            back.to === from &&
-            back.about.ja === about.ja &&
-            back.about.en === about.en,
+            back.from === to && back.to === from && back.about.ja === about.ja && back.about.en === about.en,
         ),
     );
     expect(oneWay).toEqual([]);

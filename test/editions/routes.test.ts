@@ -82,9 +82,7 @@ it('have one condition: the fallback of 1-6 counts only without Government Cloud
   const conditional = edition.criteria.flatMap(({ id, routes }) =>
     routes.flatMap(({ basis, when }) => (when === undefined ? [] : [[id, basis, when]])),
   );
-  expect(conditional).toEqual([
-    ['1-6', 'ISO/IEC 27001＋②の充足', { not: { holds: 'governmentCloud' } }],
-  ]);
+  expect(conditional).toEqual([['1-6', 'ISO/IEC 27001＋②の充足', { not: { holds: 'governmentCloud' } }]]);
 });
 
 it('the text exempts 1-14 and 1-18 by themselves, section ② as a whole, and nothing else', () => {
