@@ -5,17 +5,27 @@ import type { Edition } from '../checklist/edition';
 import { type Day, isoFromDay } from '../checklist/readers/day';
 import { toNullable } from '../checklist/ternary';
 import { asText, isBlank, type Value } from '../checklist/value';
-import { wordFinding } from '../checklist/wording';
+import { wordFinding, type WordingTable } from '../checklist/wording';
+import type { Language } from '../checklist/words';
 import type { GateAssessment } from '../checklist/gate';
 import type { GridWorkbook } from '../workbook/grid';
 import { readReceived, type Received } from '../workbook/received';
 import type { CheckedFile, FindingReport } from './report';
-import type { ValidateOptions } from './validate';
+
+export interface CheckOptions {
+  readonly edition: Edition;
+  readonly wording: WordingTable;
+  readonly language: Language;
+  /** the day on which certificates are judged, unless a file's own 評価基準日 says another */
+  readonly today: Day;
+  /** judges every file on this day, whatever it says itself */
+  readonly asOf?: Day;
+}
 
 type Content = Omit<CheckedFile, 'path' | 'sha256' | 'outcome'>;
 
 /** @throws NotAChecklist */
-export function checkWorkbook(workbook: GridWorkbook, options: ValidateOptions): Content {
+export function checkWorkbook(workbook: GridWorkbook, options: CheckOptions): Content {
   const { edition } = options;
   const received = readReceived(edition, workbook);
   const evaluatedOn = evaluationDay(received, options);
@@ -44,7 +54,7 @@ export function checkWorkbook(workbook: GridWorkbook, options: ValidateOptions):
 }
 
 /** The same day that the workbook's own cells go by, unless somebody asks for another. */
-function evaluationDay({ answers }: Received, { asOf, today }: ValidateOptions): Day {
+function evaluationDay({ answers }: Received, { asOf, today }: CheckOptions): Day {
   const own = answers.profile.get('evaluationDate');
   return asOf ?? (typeof own === 'number' ? own : today);
 }
@@ -80,11 +90,7 @@ function gateOf({ certified, fallback, section2, verdict }: GateAssessment): Con
   return { certified: toNullable(certified), fallback: toNullable(fallback), section2, verdict };
 }
 
-function findingOf(
-  finding: Finding,
-  received: Received,
-  { wording, language }: ValidateOptions,
-): FindingReport {
+function findingOf(finding: Finding, received: Received, { wording, language }: CheckOptions): FindingReport {
   const { code, severity, criterion, at } = finding;
   const { what, action } = wordFinding(finding, wording, language);
   return {

@@ -6,29 +6,19 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { Edition } from '../checklist/edition';
-import { type Day, isoFromDay } from '../checklist/readers/day';
-import type { WordingTable } from '../checklist/wording';
-import type { Language } from '../checklist/words';
+import { isoFromDay } from '../checklist/readers/day';
 import { NotAChecklist } from '../workbook/received';
 import { PackageError } from '../xlsx/package-error';
 import { readWorkbook } from '../xlsx/workbook-read';
 import { ZIP_LIMITS } from '../xlsx/zip-read';
 import { systemCode } from './atomic-write';
 import { sha256 } from './campaign';
-import { checkWorkbook } from './check-workbook';
+import { type CheckOptions, checkWorkbook } from './check-workbook';
 import type { Input } from './input-files';
 import type { FileReport, ReportHead, UnreadableFile } from './report';
 import { describeUnreadable } from './wording';
 
-export interface ValidateOptions {
-  readonly edition: Edition;
-  readonly wording: WordingTable;
-  readonly language: Language;
-  /** the day on which certificates are judged, unless a file's own 評価基準日 says another */
-  readonly today: Day;
-  /** judges every file on this day, whatever it says itself */
-  readonly asOf?: Day;
+export interface ValidateOptions extends CheckOptions {
   readonly signal?: AbortSignal;
   /** a defect of ours that one file brought to light; the run goes on */
   readonly onDefect?: (error: unknown) => void;

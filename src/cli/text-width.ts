@@ -59,8 +59,7 @@ function piecesOf(text: string): string[] {
         (UNBROKEN.test(last) && UNBROKEN.test(character)) ||
         (/\s/u.test(character) && !/\s/u.test(last)) ||
         ZERO.test(character));
-    if (joins && pieces.length > 0) pieces[pieces.length - 1] += character;
-    else pieces.push(character);
+    pieces.push(joins ? (pieces.pop() ?? '') + character : character);
     last = character;
   }
   return pieces;

@@ -90,7 +90,7 @@ describe('a campaign', () => {
     const file = readdirSync(folder).find((name) => name.startsWith('V-002')) ?? '';
     const workbook = readWorkbook(readFileSync(path.join(folder, file)));
     const named = workbook.sheets.flatMap(({ cells }) =>
-      [...cells.values()].filter(({ value }) => String(value).startsWith('=HYPERLINK')),
+      [...cells.values()].filter(({ value }) => typeof value === 'string' && value.startsWith('=HYPERLINK')),
     );
     const entered = named.filter(({ formula }) => formula === undefined);
     expect(entered.length).toBeGreaterThan(0);

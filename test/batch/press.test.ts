@@ -21,7 +21,7 @@ const parts = (bytes: Uint8Array) => {
   return new Map(zip.names.map((name) => [name, Buffer.from(zip.read(name)).toString('utf8')]));
 };
 
-let press: Press;
+let press: Press | undefined;
 async function stamped(issue: Issue): Promise<Uint8Array> {
   press ??= new Press(edition, ON);
   return press.print(issue);

@@ -6,7 +6,7 @@ import { type Text, wordsOf } from './words-of';
 
 const JAPANESE = '\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff';
 /** inside 「…」 or “…” the ward's or the workbook's words are quoted as they are */
-const unquoted = (text: string) => text.replaceAll(/「[^「」]*」|“[^“”]*”/gu, '');
+const unquoted = (text: string) => text.replaceAll(/「[^「」]*」/gu, '「」').replaceAll(/“[^“”]*”/gu, '“”');
 /** an example is written as an answer, without a full stop */
 const beforeExample = (text: string) => text.replace(/例：.*$/u, '');
 
@@ -39,7 +39,7 @@ const JAPANESE_SLIPS: readonly Slip[] = [
   slip('punctuation twice', /[、。・]{2}|、。/u),
   slip(
     'kanji where official style uses kana',
-    /下さい|致し|頂く|頂き|出来(?:る|ま|な)|又は|及び|或いは|全て(?:て)|様に|事が/u,
+    /下さい|致し|頂く|頂き|出来(?:る|ま|な)|又は|及び|或いは|様に|事が/u,
   ),
   slip('a plain ending among polite ones', /(?:である|だ|せよ|のこと)。/u),
   {
@@ -49,7 +49,7 @@ const JAPANESE_SLIPS: readonly Slip[] = [
   {
     name: 'a sentence without its full stop, or a label with one',
     found: (text, sort) =>
-      (sort === 'sentence') !== /[。）]$/u.test(text) && !text.includes('例：') && !/）$/u.test(text),
+      sort === 'label' ? text.endsWith('。') : !text.endsWith('。') && beforeExample(text) === text,
   },
 ];
 
