@@ -2,6 +2,8 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
+  // No test is about speed; a busy machine must not fail one.
+  testTimeout: 600_000,
   transform: {
     '\\.[jt]s$': [
       '@swc/jest',

@@ -119,7 +119,7 @@ describe("what the ward's edition asks", () => {
 
   it('has thirty notices on the text’s own defects', () => {
     expect(edition.notices.map(({ id }) => id)).toEqual(
-      Array.from({ length: 30 }, (each, index) => `D${String(index + 1)}`),
+      Array.from({ length: 30 }, (_each, index) => `D${String(index + 1)}`),
     );
   });
 });

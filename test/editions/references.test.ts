@@ -95,8 +95,8 @@ describe.each(EDITIONS)('in %s', (_, folder) => {
   it('criteria are numbered from 1 in each section, and facts belong to the criterion in their id', () => {
     for (const { key } of edition.sections) {
       const own = edition.criteria.filter(({ section }) => section === key);
-      expect(own.map(({ id }) => id)).toEqual(own.map((each, index) => `${key}-${String(index + 1)}`));
-      expect(own.map(({ number }) => number)).toEqual(own.map((each, index) => index + 1));
+      expect(own.map(({ id }) => id)).toEqual(own.map((_each, index) => `${key}-${String(index + 1)}`));
+      expect(own.map(({ number }) => number)).toEqual(own.map((_each, index) => index + 1));
     }
     expect(edition.facts.filter(({ id, criterion }) => !id.startsWith(`${criterion}.`))).toEqual([]);
     expect(new Set(edition.criteria.map(({ section }) => section))).toEqual(

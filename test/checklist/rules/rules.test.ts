@@ -217,7 +217,7 @@ it.each<[string, Changes, string[]]>([
   [
     'uniform terms with class 2',
     { profile: { contractForm: '約款のみ' } },
-    ['guideline-terms-only-class @ profile.contractForm'],
+    ['contradiction @ profile.contractForm', 'guideline-terms-only-class @ profile.contractForm'],
   ],
   [
     'Government Cloud without a certificate',
