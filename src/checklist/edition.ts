@@ -185,6 +185,7 @@ export type FactKind =
   | 'date'
   | 'period'
   | 'notice'
+  | 'timezone'
   | 'region'
   | 'court'
   | 'law'
@@ -204,6 +205,8 @@ export interface Fact {
   /** the code of the finding then; default `fact-refutes` */
   readonly refutingCode?: string;
   readonly need: Need | 'optional';
+  /** another fact that asks for the same: what can be read in both must agree */
+  readonly sameAs?: string;
   /** the need holds only when this does */
   readonly when?: Condition;
   readonly prompt: Words;

@@ -41,7 +41,9 @@ export function unresolvedReferences(edition: Edition): string[] {
     inspect(notApplicable(edition, criterion), criterion.id);
     for (const { when } of statusStages(edition, criterion)) inspect(when, criterion.id);
   }
-  for (const { id, criterion, when } of edition.facts) {
+  for (const { id, criterion, when, sameAs } of edition.facts) {
+    if (sameAs !== undefined && !names.isTerm(`fact.${sameAs}`))
+      problems.push(`${id} is the same as ${sameAs}, which does not exist`);
     need(names.criteria, criterion, 'the criterion', id);
     inspect(when, id);
   }

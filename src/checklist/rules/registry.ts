@@ -46,6 +46,10 @@ import { termsVersionDiffers } from './terms-version-differs';
 import { tlsOutdated } from './tls-outdated';
 import { unanswered } from './unanswered';
 import { wardConfirmationMissing } from './ward-confirmation-missing';
+import { factsDisagree } from './facts-disagree';
+import { timezoneDiffers } from './timezone-differs';
+import { plainHttp } from './plain-http';
+import { providerDiffers } from './provider-differs';
 import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
@@ -77,6 +81,10 @@ export const RULES: readonly Rule[] = [
   governmentCloudNeedsCertificate,
   iso27001MissingForFallback,
   consistency,
+  factsDisagree,
+  timezoneDiffers,
+  plainHttp,
+  providerDiffers,
   wardConfirmationMissing,
   placeholderLeft,
   overseasStorage,

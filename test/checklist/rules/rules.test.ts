@@ -236,6 +236,18 @@ it('the fallback without anything names the ISMS, the gate and every open criter
   expect(found.filter((each) => each.startsWith('unanswered @ 2-'))).toHaveLength(13);
 });
 
+it('facts that ask for the same in ① and ② must agree where both can be read', () => {
+  const row = { verdict: '適合', basis: '契約で規定' };
+  const facts = { '2-9.deadline': '90日以内', '2-12.retention': '3か月', '2-13.law': 'ニューヨーク州法' };
+  const found = findings({
+    responses: { '1-6': { basis: 'ISO/IEC 27001＋②の充足' }, '2-9': row, '2-12': row, '2-13': row },
+    certificates: [ISO_27001],
+    facts,
+  });
+  expect(found).toEqual(expect.arrayContaining(['contradiction @ 2-9.deadline', 'contradiction @ 2-13.law']));
+  expect(found).not.toContain('contradiction @ 2-12.retention'); // 1年 and 3か月 are not converted
+});
+
 it('what only the ward can close is an info for the ward', () => {
   expect(findings(answer('1-12', { wardCheck: undefined }), true)).toEqual([
     'ward-confirmation-missing @ 1-12.wardCheck',
