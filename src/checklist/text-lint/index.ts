@@ -9,7 +9,7 @@ import { noteRepeatsRequirement } from './note-repeats-requirement';
 import { repeatedSentence } from './repeated-sentence';
 import { suspiciousWord } from './suspicious-word';
 import { termVariants } from './term-variants';
-import type { ChecklistText, Detector, TextDefect } from './text-defect';
+import type { ChecklistText, CriterionText, Detector, TextDefect } from './text-defect';
 import { wardDuty } from './ward-duty';
 
 export type { ChecklistText, DefectCode, TextDefect } from './text-defect';
@@ -26,8 +26,18 @@ const DETECTORS: readonly Detector[] = [
   noteBlank,
 ];
 
+/** All defects, by detector and then in the checklist's order, in whatever order the criteria are given. */
 export function lintText(text: ChecklistText): TextDefect[] {
-  return DETECTORS.flatMap((detect) => detect(text));
+  const ordered = { ...text, criteria: inOrder(text) };
+  return DETECTORS.flatMap((detect) => detect(ordered));
+}
+
+function inOrder({ sections, criteria }: ChecklistText): CriterionText[] {
+  const place = new Map(sections.map(({ key }, index) => [key, index]));
+  const placeOf = ({ section }: CriterionText): number => place.get(section) ?? sections.length;
+  return [...criteria].sort(
+    (a, b) => placeOf(a) - placeOf(b) || a.number - b.number || (a.id < b.id ? -1 : Number(a.id > b.id)),
+  );
 }
 
 /** Where, what, and what to do, in one or two sentences. */

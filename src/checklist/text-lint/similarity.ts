@@ -1,7 +1,7 @@
-/** How alike two texts are, and how a text falls into sentences; both on the folded copy. */
+/** How alike two texts are, and how a text falls into sentences. */
 import { fold } from '../readers/fold';
 
-/** Dice coefficient of the character pairs: 1 for the same text, 0 for nothing in common. */
+/** Dice coefficient of the character pairs of the folded texts: 1 for the same text, 0 for nothing in common. */
 export function similarity(left: string, right: string): number {
   const [a, b] = [pairs(fold(left)), pairs(fold(right))];
   const total = count(a) + count(b);
@@ -11,10 +11,10 @@ export function similarity(left: string, right: string): number {
   return (2 * shared) / total;
 }
 
-/** Sentences as they stand, without the space that a line break became. */
+/** Sentences as they stand, without the white space around them; a question or a new line ends one too. */
 export function sentences(text: string): string[] {
   return text
-    .split(/(?<=。)/u)
+    .split(/(?<=[。？！?!])|\n/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }

@@ -1,65 +1,87 @@
 /**
- * A compound in a note that stands nowhere else, while the same criterion's requirement has one that differs in a single
- * kanji: one of the two is a slip (通知経路 for 通信経路). Only where the rest of the compound stands nowhere else: 手順 goes
- * with many words, and 対処手順 beside 対応手順 is no slip.
+ * A compound in a note that stands nowhere else, while the same criterion has one elsewhere that differs in a single
+ * kanji: one of the two is a slip (通知経路 for 通信経路). Only where the rest of the compound stands nowhere else: 手順
+ * goes with many words, and 対処手順 beside 対応手順 is no slip. Nor is a contrast: 事後承認 beside 事前承認 is meant.
  */
-import type { ChecklistText, Detector } from './text-defect';
+import { foldKeepingSpaces } from '../readers/fold';
+import contrasts from './contrasts.json';
+import type { Detector } from './text-defect';
 
 /** Shorter compounds differ by one kanji from too many others to mean anything. */
 const LEAST = 4;
 const COMPOUND = /\p{Script=Han}+/gu;
 
-export const suspiciousWord: Detector = (text) =>
-  text.criteria.flatMap(({ id, text: { note, requirement } }) =>
-    compounds(note).flatMap((word) => {
-      if (occurrences(text, word) > 1) return [];
-      const twin = compounds(requirement)
-        .flatMap((other) => windows(other, Array.from(word).length))
-        .find(
-          (other) => isOneInsideOff(word, other) && isOnlyIn(text, sharedEnd(word, other), [word, other]),
-        );
-      return twin === undefined
+/** Compounds are compared folded, so that one kanji in two encodings is not a difference. */
+export const suspiciousWord: Detector = ({ criteria }) => {
+  const folded = criteria.map(({ id, text: { note = '', ...others } }) => ({
+    id,
+    note: foldKeepingSpaces(note),
+    others: foldKeepingSpaces(Object.values(others).join('\n')),
+  }));
+  const everything = folded.map(({ note, others }) => `${others} ${note}`).join(' ');
+  const occurrences = (word: string): number => everything.split(word).length - 1;
+  const standAlone = (word: string, twin: string): boolean =>
+    occurrences(sharedEnd(word, twin)) === occurrences(word) + occurrences(twin);
+
+  return folded.flatMap(({ id, note, others }) =>
+    compounds(note).flatMap((compound) => {
+      const pair = edges(compound)
+        .filter((word) => occurrences(word) === 1)
+        .flatMap((word) => twinsOf(word, others).map((twin) => ({ word, twin })))
+        .find(({ word, twin }) => standAlone(word, twin));
+      return pair === undefined
         ? []
-        : ([{ code: 'suspicious-word', criteria: [id], column: 'note', quote: [word, twin] }] as const);
+        : [
+            {
+              code: 'suspicious-word' as const,
+              criteria: [id],
+              column: 'note' as const,
+              quote: [pair.word, pair.twin],
+            },
+          ];
     }),
   );
+};
 
-function compounds(text = ''): string[] {
-  return [...text.matchAll(COMPOUND)]
-    .map(([word]) => word)
-    .filter((word) => Array.from(word).length >= LEAST);
+function twinsOf(word: string, others: string): string[] {
+  return compounds(others)
+    .flatMap((compound) => edgesOfLength(compound, Array.from(word).length))
+    .filter((twin) => isOneInsideOff(word, twin));
 }
 
-/** The stretches of a compound that begin or end with it: 通信経路 of 通信経路全般. */
-function windows(word: string, length: number): string[] {
-  const characters = Array.from(word);
-  if (characters.length < length) return [];
-  return [characters.slice(0, length).join(''), characters.slice(-length).join('')];
+/** The compounds of a text, each as its kanji. */
+function compounds(text: string): string[][] {
+  return [...text.matchAll(COMPOUND)]
+    .map(([word]) => Array.from(word))
+    .filter((kanji) => kanji.length >= LEAST);
+}
+
+/** The stretches that begin or end a compound, the longest first: 通信経路 of 通信経路全般. */
+function edges(compound: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (let length = compound.length; length >= LEAST; length--)
+    for (const edge of edgesOfLength(compound, length)) found.add(edge);
+  return [...found];
+}
+
+function edgesOfLength(compound: readonly string[], length: number): string[] {
+  if (compound.length < length) return [];
+  return [compound.slice(0, length).join(''), compound.slice(-length).join('')];
 }
 
 /** A single kanji differs, and neither the first nor the last: 利用終了後 beside 利用終了時 is grammar, not a slip. */
-function isOneInsideOff(left: string, right: string): boolean {
-  const others = Array.from(right);
-  const odd = Array.from(left).flatMap((character, index) => (character === others[index] ? [] : [index]));
+function isOneInsideOff(word: string, twin: string): boolean {
+  const [kanji, others] = [Array.from(word), Array.from(twin)];
+  const odd = kanji.flatMap((each, index) => (each === others[index] ? [] : [index]));
   const [only] = odd;
-  return odd.length === 1 && only !== undefined && only > 0 && only < others.length - 1;
+  if (odd.length !== 1 || only === undefined || only === 0 || only === kanji.length - 1) return false;
+  return !contrasts.some((contrast) => [kanji, others].every((each) => contrast.includes(each[only] ?? '')));
 }
 
 /** The longer of what two compounds begin and end with alike. */
-function sharedEnd(left: string, right: string): string {
-  const [a, b] = [Array.from(left), Array.from(right)];
-  const odd = a.findIndex((character, index) => character !== b[index]);
-  const [head, tail] = [a.slice(0, odd).join(''), a.slice(odd + 1).join('')];
-  return tail.length >= head.length ? tail : head;
-}
-
-function isOnlyIn(text: ChecklistText, part: string, words: readonly string[]): boolean {
-  return occurrences(text, part) === words.reduce((count, word) => count + occurrences(text, word), 0);
-}
-
-function occurrences({ criteria }: ChecklistText, word: string): number {
-  return criteria.reduce(
-    (count, { text }) => count + Object.values(text).join('\n').split(word).length - 1,
-    0,
-  );
+function sharedEnd(word: string, twin: string): string {
+  const [kanji, others] = [Array.from(word), Array.from(twin)];
+  const odd = kanji.findIndex((each, index) => each !== others[index]);
+  const [head, tail] = [kanji.slice(0, odd), kanji.slice(odd + 1)];
+  return (tail.length >= head.length ? tail : head).join('');
 }
