@@ -62,6 +62,7 @@ export const STYLES = {
   resultBig: style({ size: 14, bold: true, horizontal: 'center', vertical: 'middle', fill: 'FFFFFF' }),
   cell: style({ vertical: 'middle', fill: 'FFFFFF' }),
   cellSmall: style({ vertical: 'middle', fill: 'FFFFFF', size: 9 }),
+  cellFit: style({ vertical: 'middle', fill: 'FFFFFF', size: 9, wrap: false, shrink: true }),
   cellDate: style({ vertical: 'middle', horizontal: 'center', fill: 'FFFFFF', numberFormat: 'yyyy/mm/dd;;' }),
   count: style({ vertical: 'middle', horizontal: 'center', fill: 'FFFFFF', numberFormat: '0;;"－"' }),
   countTotal: style({

@@ -80,11 +80,12 @@ class ChecklistSheet {
   private heading(): void {
     const { edition } = this.input.layout;
     this.draft
-      .text(1, 1, edition.title, 'title')
-      .text(2, 1, this.section.heading, 'heading')
+      // From column B on: column A is repeated in print, where a long text would be cut.
+      .text(1, 2, edition.title, 'title')
+      .text(2, 2, this.section.heading, 'heading')
       .text(
         3,
-        1,
+        2,
         '黄色の見出しの列にご記入ください。「▲」は必ず必要な項目、「△」はご記入いただきたい項目です。緑の見出しの列は自動で表示されます。',
         'guidance',
       );

@@ -244,24 +244,24 @@ class SummarySheet {
           1,
           pick('label'),
           criterion === undefined ? '' : criterionLabel(criterion),
-          'cellSmall',
+          'cellFit',
         )
-        .blank(this.row, 2, 4, 'cellSmall')
+        .blank(this.row, 2, 4, 'cellFit')
         .formula(
           this.row,
           2,
           pick('status'),
           criterion === undefined ? '' : assessment.evaluation.status(criterion.id),
-          'cellSmall',
+          'cellFit',
         )
         .merge(this.row, 2, this.row, 4)
-        .blank(this.row, 5, WIDTH - 1, 'cellSmall')
+        .blank(this.row, 5, WIDTH - 1, 'cellFit')
         .formula(
           this.row,
           5,
           pick('lacking'),
           criterion === undefined ? '' : lackingText(criterion, this.input),
-          'cellSmall',
+          'cellFit',
         )
         .merge(this.row, 5, this.row, WIDTH - 1)
         .formula(
