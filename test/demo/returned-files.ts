@@ -177,9 +177,9 @@ const hidamari: ReturnedFile = {
     { put: { '1-12.verdict': '△' }, found: { '1-12.verdict': 'ambiguous-mark' } },
     { put: { 'fact.1-13.sync': '' }, found: { 'fact.1-13.sync': 'fact-missing' } },
     {
-      // one of the two would be enough
+      // one of the two would be enough, so that one cell is named
       put: { '1-15.locator': '', '1-15.url': 'なし' },
-      found: { '1-15.locator': 'evidence-missing', '1-15.url': 'evidence-missing' },
+      found: { '1-15.locator': 'evidence-missing' },
     },
     { put: { '1-17.version': '' }, found: { '1-17.version': 'evidence-wanted' } },
   ],
@@ -221,8 +221,14 @@ const kazaguruma: ReturnedFile = {
     },
     { put: { '1-6.basis': 'ISMAP' }, found: { 'certificate.3.scope': 'certificate-base-only' } },
     { put: { '1-9.verdict': '不適合' }, found: { '1-9.verdict': 'contradiction' } },
-    { put: { 'fact.1-11.transit': 'TLS 1.0、TLS 1.2' }, found: { 'fact.1-11.transit': 'tls-outdated' } },
-    { put: { 'fact.1-11.storage': '3-key Triple DES' }, found: { 'fact.1-11.storage': 'cipher-monitored' } },
+    {
+      put: { 'fact.1-11.transit': 'TLS 1.0およびTLS 1.2（TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384）' },
+      found: { 'fact.1-11.transit': 'tls-outdated' },
+    },
+    {
+      put: { 'fact.1-11.storage': '3-key Triple DES' },
+      found: { 'fact.1-11.storage': 'cipher-monitored key-strength-ending' },
+    },
     {
       put: { 'fact.1-11.backup': 'Blowfish、MISTY1' },
       found: { 'fact.1-11.backup': 'cipher-not-listed cipher-candidate' },
@@ -233,7 +239,7 @@ const kazaguruma: ReturnedFile = {
     },
     {
       // 112 bits, used until 2032
-      put: { 'fact.1-11.certificate': 'RSA 2048ビット（SHA-256）' },
+      put: { 'fact.1-11.certificate': 'RSASSA-PKCS1-v1_5 2048ビット（SHA-256）' },
       found: { 'fact.1-11.certificate': 'key-strength-ending' },
     },
     WAITS_FOR_WARD,

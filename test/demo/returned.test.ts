@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadFindingWording } from '../../src/batch/edition-choice';
+import { findInputs } from '../../src/batch/input-files';
+import type { FileReport } from '../../src/batch/report';
+import { validateFiles } from '../../src/batch/validate';
+import { lintPackage } from '../../src/xlsx/package-lint';
+import { day, wardEdition } from '../batch/ward-edition';
+import { makeReturned } from './make-returned';
+
+const FOLDER = path.join(__dirname, 'returned');
+const expected = JSON.parse(readFileSync(path.join(FOLDER, 'expected.json'), 'utf8'));
+
+let reports: (FileReport & { file: string })[];
+beforeAll(async () => {
+  const options = {
+    edition: await wardEdition(),
+    wording: await loadFindingWording('ja'),
+    language: 'ja' as const,
+    today: day('2027-02-01'),
+  };
+  reports = [];
+  for await (const report of validateFiles(await findInputs([FOLDER]), options)) {
+    reports.push({ ...report, file: path.basename(report.path) });
+  }
+});
+
+type Place = { file: string; code: string; criterion?: string; sheet?: string; cell?: string };
+const line = ({ file, code, criterion = '', sheet = '', cell = '' }: Place) =>
+  [file, code, criterion, sheet, cell].join(' ');
+
+it('every planted fault is named with its cell, and nothing else is found', () => {
+  const found = reports.flatMap((report) =>
+    report.outcome === 'checked'
+      ? report.findings.map((finding) => line({ ...finding, file: report.file }))
+      : [],
+  );
+  expect(found.sort()).toEqual(expected.findings.map(line).sort());
+  expect(found.length).toBeGreaterThan(40);
+});
+
+it('each file comes to the result that it was made for', () => {
+  const results = reports.flatMap((report) =>
+    report.outcome === 'checked' ? [{ file: report.file, overall: report.overall }] : [],
+  );
+  expect(results).toEqual(expected.results);
+});
+
+it('a file without a fault, one deemed to conform and an unreadable one are among them', () => {
+  expect(
+    new Set(reports.map((report) => (report.outcome === 'checked' ? report.overall : report.outcome))),
+  ).toEqual(new Set(['conforming', 'conforming-deemed', 'nonconforming', 'incomplete', 'unreadable']));
+});
+
+it('the files are those that make-returned.ts makes of today’s edition and layout', async () => {
+  const made = await makeReturned();
+  expect([...made.keys()].sort()).toEqual(readdirSync(FOLDER).sort());
+  const stale = [...made].filter(([name, bytes]) => !readFileSync(path.join(FOLDER, name)).equals(bytes));
+  // After a change: node -r ./test/typescript.cjs test/demo/make-returned.ts
+  expect(stale.map(([name]) => name)).toEqual([]);
+});
+
+it('a hand that fills cells leaves a sound package', async () => {
+  for (const [name, bytes] of await makeReturned()) {
+    if (name.endsWith('.xlsx') && name !== 'V-006.xlsx')
+      expect([name, lintPackage(bytes)]).toEqual([name, []]);
+  }
+});
