@@ -98,10 +98,17 @@ function findingOf(finding: Finding, received: Received, { wording, language }: 
     severity,
     ...(criterion === undefined ? {} : { criterion }),
     ...received.cellOf(at),
-    message: [what, action].filter((part) => part !== '').join(language === 'ja' ? '' : ' '),
+    message: sentences(what, action, language),
   };
 }
 
 function textOrNull(value: Value): string | null {
   return isBlank(value) ? null : asText(value);
+}
+
+/** What is wrong may end in a quotation of what was written: a full stop keeps it apart from what to do. */
+function sentences(what: string, action: string, language: Language): string {
+  if (action === '') return what;
+  const [ended, stop, space] = language === 'ja' ? [/[。！？]$/u, '。', ''] : [/[.!?]$/u, '.', ' '];
+  return `${what}${ended.test(what) ? '' : stop}${space}${action}`;
 }

@@ -76,12 +76,4 @@ export class Session {
     const width = Math.max(30, Math.min(WIDEST, stream.columns ?? 80) - indent - 1);
     return wrapped(text, width).join(`\n${' '.repeat(indent)}`);
   }
-
-  async isStopped(): Promise<boolean> {
-    // A signal that came while the processor was busy is delivered now.
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-    return this.surroundings.signal.aborted;
-  }
 }

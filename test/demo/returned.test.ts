@@ -4,6 +4,7 @@ import { loadFindingWording } from '../../src/batch/edition-choice';
 import { findInputs } from '../../src/batch/input-files';
 import type { FileReport } from '../../src/batch/report';
 import { validateFiles } from '../../src/batch/validate';
+import { readWorkbook } from '../../src/xlsx/workbook-read';
 import { lintPackage } from '../../src/xlsx/package-lint';
 import { day, wardEdition } from '../batch/ward-edition';
 import { makeReturned } from './make-returned';
@@ -52,10 +53,22 @@ it('a file without a fault, one deemed to conform and an unreadable one are amon
   ).toEqual(new Set(['conforming', 'conforming-deemed', 'nonconforming', 'incomplete', 'unreadable']));
 });
 
-it('the files are those that make-returned.ts makes of today’s edition and layout', async () => {
+/** Every cell of every sheet: how they look, and how this Node deflates, are other matters. */
+function content(bytes: Uint8Array): unknown {
+  if (bytes[0] !== 0x50) return new TextDecoder().decode(bytes);
+  return readWorkbook(bytes).sheets.map(({ name, cells }) => [
+    name,
+    [...cells.values()].map(({ ref, value, formula }) => [ref, value, formula]),
+  ]);
+}
+
+it('the files hold what make-returned.ts makes of today’s edition and layout', async () => {
   const made = await makeReturned();
   expect([...made.keys()].sort()).toEqual(readdirSync(FOLDER).sort());
-  const stale = [...made].filter(([name, bytes]) => !readFileSync(path.join(FOLDER, name)).equals(bytes));
+  const stale = [...made].filter(
+    ([name, bytes]) =>
+      JSON.stringify(content(bytes)) !== JSON.stringify(content(readFileSync(path.join(FOLDER, name)))),
+  );
   // After a change: node -r ./test/typescript.cjs test/demo/make-returned.ts
   expect(stale.map(([name]) => name)).toEqual([]);
 });

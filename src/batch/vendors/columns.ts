@@ -30,14 +30,18 @@ export function columnOf(header: string): VendorColumn | undefined {
   return VENDOR_COLUMNS.find((column) => fold(column.header) === folded);
 }
 
-/** The header that an unknown one looks most like, by the fewest single-character edits. */
-export function nearestHeader(header: string): string {
+/** More than half of it other characters: another word, not a slip or a variant. */
+const LIKENESS = 0.6;
+
+/** The header that an unknown one may stand for, by the fewest single-character edits; undefined when it is like none. */
+export function nearestHeader(header: string): string | undefined {
   const folded = fold(header);
   const ranked = VENDOR_COLUMNS.map((column) => ({
     header: column.header,
     distance: editDistance(folded, fold(column.header)) / Math.max(folded.length, fold(column.header).length),
   }));
-  return ranked.reduce((best, each) => (each.distance < best.distance ? each : best)).header;
+  const nearest = ranked.reduce((best, each) => (each.distance < best.distance ? each : best));
+  return nearest.distance <= LIKENESS ? nearest.header : undefined;
 }
 
 function editDistance(left: string, right: string): number {

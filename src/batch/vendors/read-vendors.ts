@@ -10,7 +10,7 @@ import type { Value } from '../../checklist/value';
 import { ProblemList, type Problems } from '../problem';
 import { columnOf, nearestHeader, type VendorColumn, VENDOR_COLUMNS } from './columns';
 import { findTable, type ListFormat } from './find-table';
-import { findRepeated } from './repeated';
+import { findRepeated, type NamedRow } from './repeated';
 import { type Table, type TableRow, textOf, UnreadableList } from './table';
 import type { Vendor } from './vendor';
 import {
@@ -78,9 +78,12 @@ class VendorReader {
     this.placeColumns();
     const rows = this.table.rows.filter((row) => this.hasContent(row));
     if (rows.length === 0) this.problems.error('no-rows');
-    const vendors = rows.flatMap((row) => this.readRow(row) ?? []);
-    findRepeated(vendors, this.problems);
-    return vendors;
+    const read = rows.flatMap((row) => this.readRow(row) ?? []);
+    findRepeated(
+      read.map(({ named }) => named),
+      this.problems,
+    );
+    return read.flatMap(({ vendor }) => vendor ?? []);
   }
 
   private placeColumns(): void {
@@ -88,11 +91,10 @@ class VendorReader {
       if (written.trim() === '') return;
       const column = columnOf(written);
       if (column === undefined) {
-        this.problems.warning(
-          'column-unknown',
-          {},
-          { found: written.trim(), nearest: nearestHeader(written) },
-        );
+        const found = written.trim();
+        const nearest = nearestHeader(written);
+        if (nearest === undefined) this.problems.warning('column-unused', {}, { found });
+        else this.problems.warning('column-unknown', {}, { found, nearest });
       } else if (this.places.has(column.header)) {
         this.problems.error('column-repeated', { column: column.header });
       } else if (column.field !== undefined && !this.edition.profile.some(({ id }) => id === column.field)) {
@@ -107,7 +109,7 @@ class VendorReader {
     return cells.some((cell) => trimmed(cell) !== '');
   }
 
-  private readRow(row: TableRow): Vendor | undefined {
+  private readRow(row: TableRow): ReadRow | undefined {
     const width = this.table.headers.length;
     const reach = row.cells.reduce((last, cell, index) => (textOf(cell).trim() === '' ? last : index + 1), 0);
     if (this.table.exactWidth && (reach > width || row.cells.length < width)) {
@@ -117,6 +119,12 @@ class VendorReader {
     }
     return new RowReader(this.edition, this.table, this.options, this.problems, this.places, row).read();
   }
+}
+
+/** A row with its names and key, which are compared even when something else in the row is wrong. */
+interface ReadRow {
+  readonly named: NamedRow;
+  readonly vendor?: Vendor;
 }
 
 class RowReader {
@@ -131,7 +139,7 @@ class RowReader {
     private readonly row: TableRow,
   ) {}
 
-  read(): Vendor | undefined {
+  read(): ReadRow {
     const profile = new Map<string, Value>();
     const days = new Map<string, Day>();
     let key: string | undefined;
@@ -143,21 +151,24 @@ class RowReader {
       if (column.kind === 'key') key = String(value);
     }
     this.checkDays(days);
-    if (!this.sound) return undefined;
-    const [provider, service] = [
-      String(profile.get('provider') ?? ''),
-      String(profile.get('serviceName') ?? ''),
-    ];
+    const { row } = this.row;
+    const [provider, service] = ['provider', 'serviceName'].map((field) => String(profile.get(field) ?? ''));
+    const named = {
+      row,
+      ...(key === undefined ? {} : { key }),
+      provider: provider ?? '',
+      service: service ?? '',
+    };
+    if (!this.sound) return { named };
     const due = days.get('回答期限');
-    return {
-      row: this.row.row,
-      key: key ?? keyFromNames(provider, service),
+    const vendor = {
+      ...named,
+      key: key ?? keyFromNames(named.provider, named.service),
       keyGiven: key !== undefined,
-      provider,
-      service,
       profile,
       ...(due === undefined ? {} : { due }),
     };
+    return { named, vendor };
   }
 
   private value(column: VendorColumn): Value {

@@ -1,28 +1,37 @@
 /** What only shows across rows: a key used twice, the same service listed twice. */
 import { fold } from '../../checklist/readers/fold';
 import type { ProblemList } from '../problem';
-import type { Vendor } from './vendor';
+
+/** What tells the rows of a list apart; a name that is missing or faulty is empty. */
+export interface NamedRow {
+  readonly row: number;
+  /** 事業者キー, where the list gives one */
+  readonly key?: string;
+  readonly provider: string;
+  readonly service: string;
+}
 
 /** Widths, case and spaces make no difference: file systems and people take such keys for one. */
-export function findRepeated(vendors: readonly Vendor[], problems: ProblemList): void {
-  const byKey = new Map<string, Vendor>();
-  const byNames = new Map<string, Vendor>();
-  for (const vendor of vendors) {
-    const key = fold(vendor.key);
-    const sameKey = vendor.keyGiven ? byKey.get(key) : undefined;
+export function findRepeated(rows: readonly NamedRow[], problems: ProblemList): void {
+  const byKey = new Map<string, NamedRow>();
+  const byNames = new Map<string, NamedRow>();
+  for (const each of rows) {
+    const { row, key, provider, service } = each;
+    const sameKey = key === undefined ? undefined : byKey.get(fold(key));
     if (sameKey !== undefined) {
-      const params = { key: vendor.key, other: sameKey.row };
-      problems.error('key-repeated', { row: vendor.row, column: '事業者キー' }, params);
-    } else if (vendor.keyGiven) byKey.set(key, vendor);
+      problems.error('key-repeated', { row, column: '事業者キー' }, { key: key ?? '', other: sameKey.row });
+    } else if (key !== undefined) byKey.set(fold(key), each);
 
-    const names = `${fold(vendor.provider)}\n${fold(vendor.service)}`;
+    if (provider === '' || service === '') continue;
+    const names = `${fold(provider)}\n${fold(service)}`;
     const sameNames = byNames.get(names);
-    if (sameNames === undefined) byNames.set(names, vendor);
+    if (sameNames === undefined) byNames.set(names, each);
     else if (sameKey === undefined) {
-      const params = { provider: vendor.provider, service: vendor.service, other: sameNames.row };
+      const params = { provider, service, other: sameNames.row };
       // Two keys say that two are meant (two contracts for one service); one key or none says a slip.
-      const place = { row: vendor.row, column: 'サービス名' };
-      if (vendor.keyGiven && sameNames.keyGiven) problems.warning('service-repeated', place, params);
+      const place = { row, column: 'サービス名' };
+      if (key !== undefined && sameNames.key !== undefined)
+        problems.warning('service-repeated', place, params);
       else problems.error('service-repeated', place, params);
     }
   }

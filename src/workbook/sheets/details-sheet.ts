@@ -1,7 +1,8 @@
 /** 詳細回答: the structured facts, one a row, each tied to its criterion. */
+import type { Condition } from '../../checklist/condition';
 import type { Fact } from '../../checklist/edition';
 import { lackingFact } from '../../checklist/status';
-import { YES } from '../../checklist/ternary';
+import { NO, YES } from '../../checklist/ternary';
 import { isBlank } from '../../checklist/value';
 import type { Status } from '../../checklist/vocabulary';
 import { cellRef } from '../address';
@@ -101,7 +102,10 @@ function drawFact(draft: SheetDraft, fact: Fact, input: SheetInput, places: Plac
 
   const status = reference(layout.answer(fact.criterion, 'status'));
   const cell = reference({ sheet, row, column: columns.value });
-  const idle = `OR(${IDLE.map((word) => `${status}=${text(word)}`).join(',')})`;
+  // A fact whose own condition certainly does not hold is not asked for either.
+  const asks: Condition = { possible: fact.when ?? { constant: 'yes' } };
+  const unasked = fact.when === undefined ? [] : [`${compile(asks, places)}=0`];
+  const idle = `OR(${[...IDLE.map((word) => `${status}=${text(word)}`), ...unasked].join(',')})`;
   const missing = fact.need === 'required' ? compile(lackingFact(fact), places) : '0';
   const unfilled = fact.need === 'wanted' ? STATE.wanted : STATE.optional;
   const filled = `IF(${blank(cell)},${text(unfilled)},${text(STATE.given)})`;
@@ -110,7 +114,7 @@ function drawFact(draft: SheetDraft, fact: Fact, input: SheetInput, places: Plac
     row,
     columns.state,
     `IF(${idle},${text(STATE.idle)},${asked})`,
-    IDLE.includes(assessment.evaluation.status(fact.criterion))
+    IDLE.includes(assessment.evaluation.status(fact.criterion)) || assessment.evaluation.decide(asks) === NO
       ? STATE.idle
       : fact.need === 'required' && assessment.evaluation.decide(lackingFact(fact)) === YES
         ? STATE.missing

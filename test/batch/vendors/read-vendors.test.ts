@@ -1,5 +1,7 @@
 import type { Edition } from '../../../src/checklist/edition';
 import { isoFromDay } from '../../../src/checklist/readers/day';
+import { openZip } from '../../../src/xlsx/zip-read';
+import { writeZip } from '../../../src/xlsx/zip-write';
 import { wardEdition } from '../ward-edition';
 import { problems, read, utf8, workbook } from './lists';
 
@@ -196,6 +198,13 @@ describe('what only shows across rows', () => {
     ]);
   });
 
+  it('a key used twice, also where something else in the row is wrong', () => {
+    expect(problems(edition, list('甲,乙,,,,,,,V-1', '丙,丁,XaaS,,,,,,V-1'))).toEqual([
+      'error 3 サービス種別 choice-unknown',
+      'error 3 事業者キー key-repeated',
+    ]);
+  });
+
   it('the same service twice is an error without keys, and a question with two keys', () => {
     expect(problems(edition, list('甲,乙,,,,,,,', '甲,乙 ,,,,,,,'))).toEqual([
       'error 3 サービス名 service-repeated',
@@ -211,7 +220,7 @@ describe('headers', () => {
     const { problems: found } = read(edition, '事業者名,サービス名,契約開始日,備考\n甲,乙,2027/4/1,\n');
     expect(found.listed).toMatchObject([
       { severity: 'warning', code: 'column-unknown', params: { found: '契約開始日', nearest: '契約開始' } },
-      { severity: 'warning', code: 'column-unknown', params: { found: '備考' } },
+      { severity: 'warning', code: 'column-unused', params: { found: '備考' } },
     ]);
   });
 
@@ -287,6 +296,38 @@ describe('sheets', () => {
       'xlsx',
     );
     expect(vendors).toMatchObject([{ provider: '2027', service: '=1+1' }]);
+  });
+});
+
+describe('a sheet that Excel has been busy with', () => {
+  const rows = [
+    ['事業者名', 'サービス名'],
+    ['甲', '乙'],
+    ['丙', '丁'],
+  ];
+  const edited = async (change: (xml: string) => string) => {
+    const archive = openZip(await workbook(rows));
+    return writeZip(
+      archive.names.map((name) => {
+        const sheet = name === 'xl/worksheets/sheet1.xml';
+        return sheet
+          ? { name, data: utf8(change(new TextDecoder().decode(archive.read(name)))) }
+          : { name, raw: archive.raw(name) };
+      }),
+    );
+  };
+
+  it('an error value is named where it stands', async () => {
+    const bytes = await edited((xml) =>
+      xml.replace(/<c r="B3"([^>]*?) t="\w+">.*?<\/c>/, '<c r="B3"$1 t="e"><v>#N/A</v></c>'),
+    );
+    expect(problems(edition, bytes, 'xlsx')).toEqual(['error 3 サービス名 cell-error']);
+  });
+
+  it('rows that a filter hides count as well, and that is said', async () => {
+    const bytes = await edited((xml) => xml.replace('<row r="3"', '<row r="3" hidden="1"'));
+    expect(problems(edition, bytes, 'xlsx')).toEqual(['warning - - rows-hidden']);
+    expect(read(edition, bytes, 'xlsx').vendors).toHaveLength(2);
   });
 });
 
