@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const pictures = path.join(here, '../../docs/pictures');
-const source = path.join(here, '../demo/returned', process.argv[2] ?? 'V-003.xlsx');
+const source = path.join(here, '../demo/returned', process.argv[2] ?? 'V-004.xlsx');
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'kijun-pictures-'));
 const profile = path.join(scratch, 'profile');
