@@ -1,22 +1,18 @@
 /** 集計: one A4 page for the ward's decision – the result, the counts, the certificates, every open point. */
-import { SETTLED } from '../../checklist/assess';
 import type { Criterion } from '../../checklist/edition';
 import { isBlank, type Value } from '../../checklist/value';
 import { STATUSES, type Status } from '../../checklist/vocabulary';
 import { absoluteRef, cellRef, quoteSheet } from '../address';
 import type { SheetPlan } from '../blueprint';
-import type { CriterionColumn } from '../calc-layout';
 import { SheetDraft } from '../draft';
 import { text } from '../formula';
 import { type Layout, reference, SHEETS } from '../layout';
-import { criterionLabel, criterionNumber } from '../naming';
+import { criterionNumber } from '../naming';
 import { OVERALL_WORDS, SECTION2_WORDS } from '../result-words';
 import { FLAGS } from '../styles';
-import { lackingText } from './lacking';
+import { openPoints, SUMMARY_WIDTH } from './open-points';
 import type { SheetInput } from './sheet-input';
 
-const WIDTH = STATUSES.length + 2;
-const LINK_WORD = 'セルへ';
 const FIRST_HEAD = 4;
 
 export function summarySheet(input: SheetInput): SheetPlan {
@@ -38,7 +34,12 @@ class SummarySheet {
       tabColor: '7A4FA3',
       columns: [{ width: 38 }, ...STATUSES.map(() => ({ width: 7.5 })), { width: 9 }],
       protected: input.protect,
-      print: { area: `A1:${cellRef(last, WIDTH)}`, landscape: false, fitHeight: 1, footer: '&L&A&R&P / &N' },
+      print: {
+        area: `A1:${cellRef(last, SUMMARY_WIDTH)}`,
+        landscape: false,
+        fitHeight: 1,
+        footer: '&L&A&R&P / &N',
+      },
       gridLines: false,
     });
     this.draft
@@ -55,7 +56,7 @@ class SummarySheet {
     this.head();
     this.counts();
     this.certificates();
-    this.openPoints();
+    openPoints(this.draft, this.row, this.input);
     return this.draft.finish();
   }
 
@@ -99,7 +100,7 @@ class SummarySheet {
     const cell = `$B${String(FIRST_HEAD)}`;
     const says = (...words: string[]) => `OR(${words.map((word) => `${cell}=${text(word)}`).join(',')})`;
     this.draft.flag(
-      `B${String(FIRST_HEAD)}:${cellRef(this.row - 1, WIDTH)}`,
+      `B${String(FIRST_HEAD)}:${cellRef(this.row - 1, SUMMARY_WIDTH)}`,
       { formula: says('不適合', OVERALL_WORDS.nonconforming), style: FLAGS.failed },
       { formula: says('要確認', '区判断', OVERALL_WORDS['needs-review']), style: FLAGS.waiting },
       { formula: says(OVERALL_WORDS.incomplete), style: FLAGS.untouched },
@@ -119,9 +120,9 @@ class SummarySheet {
   ): void {
     this.draft
       .text(this.row, 1, label, 'label')
-      .blank(this.row, 2, WIDTH, style)
+      .blank(this.row, 2, SUMMARY_WIDTH, style)
       .formula(this.row, 2, formula, result, style)
-      .merge(this.row, 2, this.row, WIDTH);
+      .merge(this.row, 2, this.row, SUMMARY_WIDTH);
     if (style === 'resultBig') this.draft.height(this.row, 24);
     this.row += 1;
   }
@@ -130,7 +131,7 @@ class SummarySheet {
     const { layout } = this.input;
     this.draft.text(this.row, 1, '区分ごとの件数', 'wardHeader');
     STATUSES.forEach((status, index) => this.draft.text(this.row, index + 2, status, 'statusHeader'));
-    this.draft.text(this.row, WIDTH, '計', 'statusHeader').height(this.row, 32);
+    this.draft.text(this.row, SUMMARY_WIDTH, '計', 'statusHeader').height(this.row, 32);
     const first = this.row + 1;
     for (const { label, criteria } of this.groups()) {
       this.row += 1;
@@ -150,8 +151,8 @@ class SummarySheet {
       });
       this.draft.formula(
         this.row,
-        WIDTH,
-        `SUM(B${String(this.row)}:${cellRef(this.row, WIDTH - 1)})`,
+        SUMMARY_WIDTH,
+        `SUM(B${String(this.row)}:${cellRef(this.row, SUMMARY_WIDTH - 1)})`,
         criteria.length,
         'countTotal',
       );
@@ -159,7 +160,7 @@ class SummarySheet {
     this.row += 1;
     this.draft.text(this.row, 1, '計', 'label');
     const all = layout.edition.criteria;
-    for (let column = 2; column <= WIDTH; column++) {
+    for (let column = 2; column <= SUMMARY_WIDTH; column++) {
       const status = STATUSES[column - 2];
       const result = status === undefined ? all.length : this.count(all, status);
       const sum = `SUM(${cellRef(first, column)}:${cellRef(this.row - 1, column)})`;
@@ -174,7 +175,7 @@ class SummarySheet {
       { field: 'number', from: 2, to: 4 },
       { field: 'expires', from: 5, to: 7 },
       { field: 'standing', from: 8, to: 9 },
-      { field: 'worth', from: 10, to: WIDTH },
+      { field: 'worth', from: 10, to: SUMMARY_WIDTH },
     ] as const;
     const { fields, rows } = layout.edition.certificates;
     this.draft.text(this.row, 1, '認証・登録・報告書', 'wardHeader');
@@ -215,63 +216,6 @@ class SummarySheet {
       style: FLAGS.failed,
     });
     this.row += 2;
-  }
-
-  private openPoints(): void {
-    const { layout, calc, assessment } = this.input;
-    const open = layout.edition.criteria.filter(
-      ({ id }) => !SETTLED.includes(assessment.evaluation.status(id)),
-    );
-    const heads = [
-      { label: '状態', from: 2, to: 4 },
-      { label: '不足項目', from: 5, to: WIDTH - 1 },
-      { label: '移動', from: WIDTH, to: WIDTH },
-    ] as const;
-    this.draft.text(this.row, 1, '対応が必要な項目', 'wardHeader');
-    for (const { label, from, to } of heads) {
-      this.draft.blank(this.row, from, to, 'statusHeader').text(this.row, from, label, 'statusHeader');
-      if (to > from) this.draft.merge(this.row, from, this.row, to);
-    }
-    for (let rank = 1; rank <= layout.edition.criteria.length; rank++) {
-      this.row += 1;
-      const criterion = open[rank - 1];
-      const position = `MATCH(${String(rank)},${calc.criterionRange('rank')},0)`;
-      const pick = (column: CriterionColumn) =>
-        `IFERROR(INDEX(${calc.criterionRange(column)},${position}),"")`;
-      this.draft
-        .formula(
-          this.row,
-          1,
-          pick('label'),
-          criterion === undefined ? '' : criterionLabel(criterion),
-          'cellFit',
-        )
-        .blank(this.row, 2, 4, 'cellFit')
-        .formula(
-          this.row,
-          2,
-          pick('status'),
-          criterion === undefined ? '' : assessment.evaluation.status(criterion.id),
-          'cellFit',
-        )
-        .merge(this.row, 2, this.row, 4)
-        .blank(this.row, 5, WIDTH - 1, 'cellFit')
-        .formula(
-          this.row,
-          5,
-          pick('lacking'),
-          criterion === undefined ? '' : lackingText(criterion, this.input),
-          'cellFit',
-        )
-        .merge(this.row, 5, this.row, WIDTH - 1)
-        .formula(
-          this.row,
-          WIDTH,
-          `IFERROR(HYPERLINK(INDEX(${calc.criterionRange('target')},${position}),${text(LINK_WORD)}),"")`,
-          criterion === undefined ? '' : LINK_WORD,
-          'link',
-        );
-    }
   }
 
   /** ① by 大区分 as its rows run; the gated section, whose 大区分 are one a row, as a whole. */
