@@ -25,6 +25,8 @@ export function formulasEqualEngine(
   const evaluatedOn = today();
   const spreadsheet = new Spreadsheet(structure(edition, { evaluatedOn, protect: true }));
   const results = new Set<string | number>();
+  const seed = Date.now() % 2 ** 31;
+  console.info(`formulas against engine: ${String(numRuns)} sets, seed ${String(seed)}`);
   fc.assert(
     fc.property(sets, (answers) => {
       const blueprint = structure(edition, { answers, evaluatedOn, protect: true });
@@ -34,7 +36,7 @@ export function formulasEqualEngine(
           if (content !== undefined && 'formula' in content) results.add(content.result);
       }
     }),
-    { numRuns },
+    { numRuns, seed },
   );
   return results;
 }
