@@ -2,7 +2,7 @@
  * DESCRIPTION A basis that the criterion does not grant, or a word that is no basis.
  * WHY The 補足説明 of each criterion grants certain routes and no others.
  */
-import { YES } from '../ternary';
+import { governmentCloudNeedsCertificate } from './government-cloud-needs-certificate';
 import { answerAt, found, quote, withStatus, written } from './places';
 import type { Rule } from './rule';
 
@@ -11,11 +11,10 @@ export const basisNotGranted: Rule = {
   severity: 'error',
   why: 'The 補足説明 of each criterion grants certain routes and no others.',
   find(assessment) {
-    const { edition } = assessment.evaluation;
-    // With Government Cloud the gate's own rule says the same, and more.
-    const gate = assessment.gate?.mandatory === YES ? edition.gate?.criterion : undefined;
+    // Where Government Cloud lacks its certificate, that rule names the same cell and says more.
+    const told = governmentCloudNeedsCertificate.find(assessment).map(({ criterion }) => criterion);
     return withStatus(assessment, '根拠不可')
-      .filter(({ id }) => id !== gate)
+      .filter(({ id }) => !told.includes(id))
       .map(({ id }) => {
         const granted = assessment.evaluation.criterion(id).routes.map(({ basis }) => basis);
         return found(this, answerAt(id, 'basis'), {

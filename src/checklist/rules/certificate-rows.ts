@@ -4,9 +4,10 @@ import type { Assessment } from '../assess';
 import type { Condition } from '../condition';
 import type { Edition, Scheme } from '../edition';
 import { dayFromIso } from '../readers/day';
+import { NO, YES } from '../ternary';
 import { asText, isBlank } from '../value';
 import { CERTIFICATE_FIELDS, type CertificateField } from '../vocabulary';
-import { basisOf, withStatus } from './places';
+import { basisOf, claimed } from './places';
 
 export interface HeldRow {
   readonly index: number;
@@ -46,15 +47,25 @@ export function schemesUnder(edition: Edition, definition: string): readonly Sch
   return edition.certificates.schemes.filter(({ id }) => words.has(id));
 }
 
-/** For each criterion in 認証不足: the schemes its basis leans on. The fallback leans on the ISMS only. */
+/**
+ * For each criterion answered 適合 whose basis needs a certificate that does not certainly hold: the schemes it leans
+ * on, whatever else is wrong with the row. The fallback leans on the ISMS only.
+ */
 export function leanings(
   assessment: Assessment,
 ): readonly { criterion: string; schemes: readonly Scheme[] }[] {
-  const { edition } = assessment.evaluation;
-  return withStatus(assessment, '認証不足').map(({ id }) => {
+  const { evaluation } = assessment;
+  const { edition } = evaluation;
+  return claimed(assessment).flatMap(({ id, routes }) => {
     const basis = basisOf(assessment, id);
-    const definition = basis?.restsOn === undefined ? basis?.certificate : edition.gate?.isms;
-    return { criterion: id, schemes: definition === undefined ? [] : schemesUnder(edition, definition) };
+    const route = routes.find((each) => each.basis === basis?.id);
+    if (basis?.certificate === undefined || route === undefined) return [];
+    if (route.when !== undefined && evaluation.decide(route.when, { criterion: id }) === NO) return [];
+    if (evaluation.definition(basis.certificate) === YES) return [];
+    const definition = basis.restsOn === undefined ? basis.certificate : edition.gate?.isms;
+    const named = schemesUnder(edition, definition ?? basis.certificate);
+    // A definition that names no scheme takes a row of any.
+    return [{ criterion: id, schemes: named.length > 0 ? named : edition.certificates.schemes }];
   });
 }
 

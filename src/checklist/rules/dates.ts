@@ -3,12 +3,13 @@ import type { Place } from '../answers';
 import type { Assessment } from '../assess';
 import type { Value } from '../value';
 import { CERTIFICATE_FIELDS } from '../vocabulary';
-import { certificateAt, factAt, profileAt } from './places';
+import { certificateAt, exemptIds, factAt, profileAt } from './places';
 
-export function dateCells({
-  evaluation,
-}: Assessment): readonly { at: Place; value: Value; criterion?: string }[] {
-  const { edition, answers } = evaluation;
+export function dateCells(
+  assessment: Assessment,
+): readonly { at: Place; value: Value; criterion?: string }[] {
+  const { edition, answers } = assessment.evaluation;
+  const exempt = exemptIds(assessment);
   const profile = edition.profile
     .filter(({ kind }) => kind === 'date')
     .map(({ id }) => ({ at: profileAt(id), value: answers.profile.get(id) }));
@@ -17,7 +18,7 @@ export function dateCells({
     columns.map((field) => ({ at: certificateAt(index, field), value: row[field] })),
   );
   const facts = edition.facts
-    .filter(({ kind }) => kind === 'date')
+    .filter(({ kind, criterion }) => kind === 'date' && !exempt.has(criterion))
     .map(({ id, criterion }) => ({ at: factAt(id), value: answers.facts.get(id), criterion }));
   return [...profile, ...certificates, ...facts];
 }

@@ -11,7 +11,7 @@ import { claimed, factAt, found, quote } from './places';
 import type { Rule } from './rule';
 
 export const factsDisagree: Rule = {
-  code: 'facts-disagree',
+  code: 'contradiction',
   severity: 'error',
   why: 'Law and court, deadlines of erasure and retention of logs are asked in ① and in ②; one of two answers is wrong.',
   find(assessment) {
@@ -29,7 +29,7 @@ export const factsDisagree: Rule = {
         fact: fact.label.ja,
         factEn: fact.label.en,
       };
-      return [{ ...found(this, factAt(fact.id), params, fact.criterion), code: 'contradiction' }];
+      return [found(this, factAt(fact.id), params, fact.criterion)];
     });
   },
 };

@@ -4,7 +4,7 @@
  */
 import { YES } from '../ternary';
 import { heldRows, schemesUnder } from './certificate-rows';
-import { answerAt, basisOf, found } from './places';
+import { answerAt, found, restsOnOthers } from './places';
 import type { Rule } from './rule';
 
 export const iso27001MissingForFallback: Rule = {
@@ -16,7 +16,7 @@ export const iso27001MissingForFallback: Rule = {
     const { edition } = assessment.evaluation;
     if (gate === undefined || gate.isms === YES || gate.certified === YES || edition.gate === undefined)
       return [];
-    if (basisOf(assessment, gate.criterion)?.restsOn === undefined || gate.mandatory === YES) return [];
+    if (!restsOnOthers(assessment, gate.criterion) || gate.mandatory === YES) return [];
     const schemes = schemesUnder(edition, edition.gate.isms);
     const held = heldRows(assessment).some(({ scheme }) => schemes.some(({ id }) => id === scheme?.id));
     // A row that is there has its own fault, which another rule names at the very cell.

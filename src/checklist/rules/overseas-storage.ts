@@ -1,10 +1,12 @@
 /**
- * DESCRIPTION A region abroad is named as a place of storage; choices that say so are told by fact-refutes.
+ * DESCRIPTION A place abroad is named where data are kept, in a region fact or in the answer beside it; choices that say
+ * so are told by fact-refutes.
  * WHY No.2: 「利用者のデータが、海外に保存されないこと」, backups and logs included.
  */
-import { readRegions } from '../readers/place';
+import { fold } from '../readers/fold';
+import { readRegions, type RegionReading } from '../readers/place';
 import { asText } from '../value';
-import { claimed, factAt, factsOf, found, quote } from './places';
+import { answerAt, claimed, COMMENT, commentOf, factAt, factsOf, found, quote } from './places';
 import type { Rule } from './rule';
 
 export const overseasStorage: Rule = {
@@ -12,19 +14,36 @@ export const overseasStorage: Rule = {
   severity: 'error',
   why: 'No.2: 「利用者のデータが、海外に保存されないこと」, backups and logs included.',
   find(assessment) {
-    return claimed(assessment).flatMap(({ id }) =>
-      factsOf(assessment, id).flatMap(({ fact, value }) => {
-        if (fact.kind !== 'region') return [];
-        const foreign = readRegions(asText(value)).filter(
-          ({ country, negated }) => !negated && country !== 'JP',
-        );
+    const { edition } = assessment.evaluation;
+    return claimed(assessment).flatMap(({ id }) => {
+      const asked = edition.facts.some(({ criterion, kind }) => criterion === id && kind === 'region');
+      if (!asked) return [];
+      const facts = factsOf(assessment, id).flatMap(({ fact, value }) => {
+        const foreign = fact.kind === 'region' ? foreignIn(asText(value)) : [];
         if (foreign.length === 0) return [];
         const params = { fact: fact.label.ja, factEn: fact.label.en, value: quote(value) };
         const finding = found(this, factAt(fact.id), params, id);
-        // グローバル, 北米・アジア and the like may or may not mean abroad only: to be asked.
-        const vague = foreign.every(({ country }) => country === 'GLOBAL');
-        return [vague ? { ...finding, severity: 'warning' as const } : finding];
-      }),
-    );
+        return [foreign.some(isAbroad) ? finding : { ...finding, severity: 'warning' as const }];
+      });
+      const comment = commentOf(assessment, id);
+      // Prose names countries for many reasons (米国Amazon社): only a place of storage counts.
+      const kept = foreignIn(comment).some((each) => isAbroad(each) && isStorage(each));
+      const params = { ...COMMENT, value: quote(comment) };
+      return kept ? [...facts, found(this, answerAt(id, 'comment'), params, id)] : facts;
+    });
   },
 };
+
+function foreignIn(text: string): readonly RegionReading[] {
+  return readRegions(text).filter(({ country, negated }) => !negated && country !== 'JP');
+}
+
+/** グローバル, 北米・アジア and the like may or may not mean abroad: to be asked. */
+function isAbroad({ country, written }: RegionReading): boolean {
+  return country !== 'GLOBAL' || /国外|海外|abroad|overseas/u.test(fold(written));
+}
+
+function isStorage({ purpose, written }: RegionReading): boolean {
+  const isRegionCode = /^[a-z]+-[a-z]+-?\d/u.test(fold(written));
+  return isRegionCode || (purpose !== undefined && purpose !== 'support');
+}

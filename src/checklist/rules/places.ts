@@ -4,7 +4,7 @@ import type { Assessment, CriterionAssessment } from '../assess';
 import type { Basis, Criterion, Fact } from '../edition';
 import type { Finding } from '../finding';
 import { asText, isBlank, type Value } from '../value';
-import type { AnswerField, CertificateField, Status } from '../vocabulary';
+import type { AnswerField, CertificateField, Status, WardCheck } from '../vocabulary';
 import type { Rule } from './rule';
 
 export const answerAt = (criterion: string, field: AnswerField): Place => ({
@@ -19,6 +19,9 @@ export const certificateAt = (row: number, field: CertificateField): Place => ({
   row,
   field,
 });
+
+/** The ward's own refusal of a row. */
+export const REFUSED: WardCheck = '不適合';
 
 /** A finding of the rule; `severity` only where a rule knows two. */
 export function found(
@@ -51,7 +54,7 @@ export function written(assessment: Assessment, criterion: string, field: Answer
 
 /** Criteria that are answered 適合 and that count: only there can a word in the text make a wrong 適合. */
 export function claimed(assessment: Assessment): readonly Criterion[] {
-  const exempt = new Set(withStatus(assessment, '対象外').map(({ id }) => id));
+  const exempt = exemptIds(assessment);
   return assessment.evaluation.edition.criteria.filter(
     ({ id }) => !exempt.has(id) && written(assessment, id, 'verdict') === '適合',
   );
@@ -73,18 +76,37 @@ export function textsOf(
   );
 }
 
-/** The facts of a criterion that hold something, other than choices when `texts` are wanted. */
+/** The facts of a criterion that say something: －, なし and the like in a fact are as good as blank. */
 export function factsOf(assessment: Assessment, criterion: string): readonly { fact: Fact; value: Value }[] {
   const { edition, answers } = assessment.evaluation;
   return edition.facts
     .filter((fact) => fact.criterion === criterion)
     .map((fact) => ({ fact, value: answers.facts.get(fact.id) }))
-    .filter(({ value }) => !isBlank(value));
+    .filter(({ value }) => !isBlank(value) && !edition.placeholders.includes(asText(value)));
+}
+
+/** What stands in 回答内容 of the criterion, as text; empty when nothing does. */
+export function commentOf(assessment: Assessment, criterion: string): string {
+  return asText(written(assessment, criterion, 'comment'));
+}
+
+/** The name of 回答内容 in messages that otherwise name a structured fact. */
+export const COMMENT = { fact: '回答内容', factEn: 'the answer' } as const;
+
+/** Criteria that need no answer, by rule. */
+export function exemptIds(assessment: Assessment): ReadonlySet<string> {
+  return new Set(withStatus(assessment, '対象外').map(({ id }) => id));
 }
 
 export function basisOf(assessment: Assessment, criterion: string): Basis | undefined {
   const word = written(assessment, criterion, 'basis');
   return assessment.evaluation.edition.bases.find(({ id }) => id === word);
+}
+
+/** The row is answered with a basis that rests on other criteria; a row without a verdict claims nothing yet. */
+export function restsOnOthers(assessment: Assessment, criterion: string): boolean {
+  const answered = !isBlank(written(assessment, criterion, 'verdict'));
+  return answered && basisOf(assessment, criterion)?.restsOn !== undefined;
 }
 
 /** Quoted for a message, cut where a reader would stop reading. */

@@ -1,22 +1,21 @@
 /**
- * DESCRIPTION A text beside 適合 says that it is planned, under review, or merely in line with something.
- * WHY 予定・検討中・準拠・相当 beside 適合 is not 取得 or 実施 (domain rule 26).
+ * DESCRIPTION A text beside 適合 says that it is planned or under review; where a certificate is the basis, also that it
+ * is merely in line with a standard, or held by the base.
+ * WHY 予定・検討中・審査中 beside 適合 is not 実施, and 準拠・相当・「AWSが取得」 is not 取得 (domain rule 26).
  */
-import { readClaims } from '../readers/claim';
-import { claimed, found, quote, textsOf } from './places';
+import { asksForCertificate, claimFindings, isRenewalOnTable } from './claims';
 import type { Rule } from './rule';
 
 export const plannedNotDone: Rule = {
   code: 'planned-not-done',
   severity: 'error',
-  why: '予定・検討中・準拠・相当 beside 適合 is not 取得 or 実施 (domain rule 26).',
+  why: '予定・検討中・審査中 beside 適合 is not 実施, and 準拠・相当・「AWSが取得」 is not 取得 (domain rule 26).',
   find(assessment) {
-    return claimed(assessment).flatMap((criterion) =>
-      textsOf(assessment, criterion).flatMap(({ at, text }) => {
-        const claims = readClaims(text).filter(({ negated }) => !negated);
-        const words = [...new Set(claims.map(({ written: word }) => quote(word)))];
-        return words.length === 0 ? [] : [found(this, at, { words: words.join('、') }, criterion.id)];
-      }),
-    );
+    const renewal = isRenewalOnTable(assessment);
+    return claimFindings(this, assessment, ({ kind }, criterion) => {
+      const certificate = asksForCertificate(assessment, criterion);
+      if (kind === 'planned') return true;
+      return kind === 'under-review' ? !(certificate && renewal) : certificate;
+    });
   },
 };

@@ -6,17 +6,20 @@ import { certificateBaseOnly } from './certificate-base-only';
 import { certificateEditionWithdrawn } from './certificate-edition-withdrawn';
 import { certificateExpired } from './certificate-expired';
 import { certificateExpiring } from './certificate-expiring';
+import { certificateIncomplete } from './certificate-incomplete';
 import { certificateMissing } from './certificate-missing';
 import { certificateNumberShape } from './certificate-number-shape';
 import { certificatePlanned } from './certificate-planned';
 import { certificateRoleUserOnly } from './certificate-role-user-only';
 import { certificateScopeUnclear } from './certificate-scope-unclear';
 import { certificateServiceDiffers } from './certificate-service-differs';
+import { certificateWithoutIsms } from './certificate-without-isms';
 import { cipherCandidate } from './cipher-candidate';
 import { cipherInsufficient } from './cipher-insufficient';
 import { cipherMonitored } from './cipher-monitored';
 import { cipherNotListed } from './cipher-not-listed';
 import { cipherReview } from './cipher-review';
+import { conformsOnly } from './conforms-only';
 import { consistency } from './consistency';
 import { dateReversed } from './date-reversed';
 import { dateUnreadable } from './date-unreadable';
@@ -33,12 +36,14 @@ import { iso27001MissingForFallback } from './iso27001-missing-for-fallback';
 import { keyStrengthEnding } from './key-strength-ending';
 import { notApplicableNotGranted } from './not-applicable-not-granted';
 import { noticePeriodMissing } from './notice-period-missing';
+import { noticeWaived } from './notice-waived';
 import { overseasStorage } from './overseas-storage';
 import { pairIncomplete } from './pair-incomplete';
 import { placeholderLeft } from './placeholder-left';
 import { plannedNotDone } from './planned-not-done';
-import { reportKind } from './report-kind';
+import { reportNotSecurity } from './report-not-security';
 import { reportOld } from './report-old';
+import { reportType1 } from './report-type1';
 import { section2ContradictsCertificate } from './section2-contradicts-certificate';
 import { section2Incomplete } from './section2-incomplete';
 import { termsOnly } from './terms-only';
@@ -62,7 +67,9 @@ export const RULES: readonly Rule[] = [
   evidenceWanted,
   factMissing,
   noticePeriodMissing,
+  noticeWaived,
   certificateMissing,
+  certificateIncomplete,
   pairIncomplete,
   certificateExpired,
   certificateEditionWithdrawn,
@@ -73,8 +80,10 @@ export const RULES: readonly Rule[] = [
   certificateExpiring,
   certificateServiceDiffers,
   certificateNumberShape,
+  certificateWithoutIsms,
   reportOld,
-  reportKind,
+  reportNotSecurity,
+  reportType1,
   gateFailed,
   gateUnknown,
   section2Incomplete,
@@ -99,6 +108,7 @@ export const RULES: readonly Rule[] = [
   keyStrengthEnding,
   termsOnly,
   plannedNotDone,
+  conformsOnly,
   identicalText,
   termsVersionDiffers,
   dateUnreadable,

@@ -2,7 +2,7 @@
  * DESCRIPTION The fallback is chosen while criteria of ② are open or refuted.
  * WHY The fallback of No.6 needs every criterion of ②; one open answer keeps it open.
  */
-import { answerAt, basisOf, found } from './places';
+import { answerAt, found, restsOnOthers } from './places';
 import type { Rule } from './rule';
 
 export const section2Incomplete: Rule = {
@@ -12,7 +12,7 @@ export const section2Incomplete: Rule = {
   find(assessment) {
     const { gate } = assessment;
     if (gate?.section2 !== 'required') return [];
-    if (basisOf(assessment, gate.criterion)?.restsOn === undefined) return [];
+    if (!restsOnOthers(assessment, gate.criterion)) return [];
     const open = assessment.criteria.filter(
       ({ section, status }) => section === gate.section && status !== '充足',
     );

@@ -40,7 +40,7 @@ export class CellReader {
     const reading = readMark(text);
     // A mark with words after it (「○（一部）」) may be hedged: the words are for a person to weigh.
     const marked = reading.rest === undefined ? VERDICT_OF_MARK[reading.kind] : undefined;
-    return this.normalise(row, column, text, exact ?? marked);
+    return this.normalise(row, column, value, exact ?? marked);
   }
 
   choice(row: number, column: number, choices: readonly string[]): Value {
@@ -48,7 +48,7 @@ export class CellReader {
     if (isBlank(value) || choices.some((word) => word === value)) return value;
     const text = String(value);
     const same = choices.filter((word) => fold(word) === fold(text));
-    return this.normalise(row, column, text, same.length === 1 ? same[0] : undefined);
+    return this.normalise(row, column, value, same.length === 1 ? same[0] : undefined);
   }
 
   /** A day serial of the 1900 calendar; text that is no date for certain stays text. */
@@ -67,9 +67,10 @@ export class CellReader {
     return reading.day;
   }
 
-  private normalise(row: number, column: number, from: string, to: string | undefined): string {
+  /** What is read as nothing else stays as it stands: a number stays a number. */
+  private normalise(row: number, column: number, from: Value, to: string | undefined): Value {
     if (to === undefined) return from;
-    this.note(row, column, from, to);
+    this.note(row, column, String(from), to);
     return to;
   }
 

@@ -262,7 +262,8 @@ it('a SOC report waits for the ward, is asked for its kind and age, and counts o
   ).toEqual(
     expect.arrayContaining([
       'report-old @ certificate 1.expires',
-      'report-kind @ certificate 1.edition',
+      'report-not-security @ certificate 1.edition',
+      'report-type1 @ certificate 1.edition',
       'ward-confirmation-missing @ 1-6.wardCheck',
     ]),
   );
