@@ -12,7 +12,7 @@ import { PackageError } from '../xlsx/package-error';
 import { readWorkbook } from '../xlsx/workbook-read';
 import { ZIP_LIMITS } from '../xlsx/zip-read';
 import { systemCode } from './atomic-write';
-import { sha256 } from './campaign';
+import { sha256 } from './sha256';
 import { type CheckOptions, checkWorkbook } from './check-workbook';
 import type { Input } from './input-files';
 import type { FileReport, ReportHead, UnreadableFile } from './report';

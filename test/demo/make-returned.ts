@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeWorkbook, ordersOf } from '../../src/batch/campaign';
+import { makeWorkbook, ordersOf } from '../../src/batch/generate/campaign';
 import { dayOfText } from '../../src/batch/days';
 import { chooseEdition } from '../../src/batch/edition-choice';
 import { readVendors } from '../../src/batch/vendors/read-vendors';

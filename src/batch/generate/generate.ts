@@ -4,9 +4,10 @@
  */
 import { appendFile, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { writeZip, type ZipEntry } from '../xlsx/zip-write';
-import { attempt, OutputError, systemCode, writeAtomically } from './atomic-write';
-import { type Campaign, makeWorkbook, type Order, ordersOf, sha256 } from './campaign';
+import { writeZip, type ZipEntry } from '../../xlsx/zip-write';
+import { sha256 } from '../sha256';
+import { attempt, OutputError, systemCode, writeAtomically } from '../atomic-write';
+import { type Campaign, makeWorkbook, type Order, ordersOf } from './campaign';
 import { MANIFEST, type ManifestEntry, manifestLine, readManifest } from './manifest';
 
 export type Destination =

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { OutputError } from '../../src/batch/atomic-write';
-import type { Campaign } from '../../src/batch/campaign';
-import { destinationOf, generate, type GenerateOptions } from '../../src/batch/generate';
-import { earlierIssueDay, MANIFEST, readManifest } from '../../src/batch/manifest';
-import type { Edition } from '../../src/checklist/edition';
-import { readReceived } from '../../src/workbook/received';
-import { readWorkbook } from '../../src/xlsx/workbook-read';
-import { openZip } from '../../src/xlsx/zip-read';
-import { temporaryFolder } from './temporary-folder';
-import { read } from './vendors/lists';
-import { day, wardEdition } from './ward-edition';
+import { OutputError } from '../../../src/batch/atomic-write';
+import type { Campaign } from '../../../src/batch/generate/campaign';
+import { destinationOf, generate, type GenerateOptions } from '../../../src/batch/generate/generate';
+import { earlierIssueDay, MANIFEST, readManifest } from '../../../src/batch/generate/manifest';
+import type { Edition } from '../../../src/checklist/edition';
+import { readReceived } from '../../../src/workbook/received';
+import { readWorkbook } from '../../../src/xlsx/workbook-read';
+import { openZip } from '../../../src/xlsx/zip-read';
+import { temporaryFolder } from '../temporary-folder';
+import { read } from '../vendors/lists';
+import { day, wardEdition } from '../ward-edition';
 
 const ISSUED_ON = day('2026-11-24');
 const LIST = `事業者名,サービス名,サービス種別,ガバメントクラウド利用,回答期限,事業者キー

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FileNames, LONGEST_FILE_NAME, safeStem } from '../../src/batch/file-name';
+import { FileNames, LONGEST_FILE_NAME, safeStem } from '../../../src/batch/generate/file-name';
 
 const vendor = (key: string, provider: string, service: string, keyGiven = true) => ({
   key,

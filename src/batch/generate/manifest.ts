@@ -1,8 +1,8 @@
 /** `manifest.jsonl`: what a run has issued, one line a workbook; the record by which a run is resumed. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Day, dayFromIso } from '../checklist/readers/day';
-import { OutputError, systemCode } from './atomic-write';
+import { type Day, dayFromIso } from '../../checklist/readers/day';
+import { OutputError, systemCode } from '../atomic-write';
 
 export const MANIFEST = 'manifest.jsonl';
 

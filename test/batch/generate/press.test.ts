@@ -1,14 +1,14 @@
 /** Stamped equals authored: every part of the package, for every field that can differ and for hostile values. */
 import fc from 'fast-check';
-import type { Edition } from '../../src/checklist/edition';
-import type { Value } from '../../src/checklist/value';
-import { loadEdition } from '../../src/editions/load';
-import { Press } from '../../src/batch/press';
-import { type Issue, issueBlueprint } from '../../src/workbook/slots';
-import { author } from '../../src/xlsx/author';
-import { lintPackage } from '../../src/xlsx/package-lint';
-import { openZip } from '../../src/xlsx/zip-read';
-import { WARD_EDITION } from '../workbook/formulas-equal-engine';
+import type { Edition } from '../../../src/checklist/edition';
+import type { Value } from '../../../src/checklist/value';
+import { loadEdition } from '../../../src/editions/load';
+import { Press } from '../../../src/batch/generate/press';
+import { type Issue, issueBlueprint } from '../../../src/workbook/slots';
+import { author } from '../../../src/xlsx/author';
+import { lintPackage } from '../../../src/xlsx/package-lint';
+import { openZip } from '../../../src/xlsx/zip-read';
+import { WARD_EDITION } from '../../workbook/formulas-equal-engine';
 
 const ON = 46349; // 2026-11-23
 let edition: Edition;

@@ -1,6 +1,6 @@
 /** Makes the workbooks of a campaign: authors one base for each variant, and stamps all its others. */
-import type { Edition } from '../checklist/edition';
-import type { Day } from '../checklist/readers/day';
+import type { Edition } from '../../checklist/edition';
+import type { Day } from '../../checklist/readers/day';
 import {
   type Issue,
   issueBlueprint,
@@ -8,9 +8,9 @@ import {
   type SlotFiller,
   slotsOf,
   variantOf,
-} from '../workbook/slots';
-import { author } from '../xlsx/author';
-import { compileStamp, type Stamp } from '../xlsx/stamp';
+} from '../../workbook/slots';
+import { author } from '../../xlsx/author';
+import { compileStamp, type Stamp } from '../../xlsx/stamp';
 
 interface Plate {
   readonly stamp: Stamp;

@@ -1,12 +1,12 @@
 /** A campaign: which workbook each vendor gets. The same campaign gives the same ids, names and bytes. */
-import { createHash } from 'node:crypto';
-import type { Edition } from '../checklist/edition';
-import { type Day, isoFromDay } from '../checklist/readers/day';
-import type { Issue } from '../workbook/slots';
+import type { Edition } from '../../checklist/edition';
+import { type Day, isoFromDay } from '../../checklist/readers/day';
+import type { Issue } from '../../workbook/slots';
+import { sha256 } from '../sha256';
 import { FileNames } from './file-name';
 import type { ManifestEntry } from './manifest';
 import { Press } from './press';
-import type { Vendor } from './vendors/vendor';
+import type { Vendor } from '../vendors/vendor';
 
 export interface Campaign {
   readonly edition: Edition;
@@ -37,10 +37,6 @@ export async function makeWorkbook(campaign: Campaign, order: Order): Promise<Ui
   const press = presses.get(campaign) ?? new Press(campaign.edition, campaign.issuedOn);
   presses.set(campaign, press);
   return press.print(order.issue);
-}
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }
 
 function orderOf({ edition, issuedOn, round, due: common }: Campaign, vendor: Vendor, file: string): Order {

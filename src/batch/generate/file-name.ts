@@ -1,6 +1,6 @@
 /** A vendor's file name: readable, possible on every file system, and never that of another vendor. */
 import { createHash } from 'node:crypto';
-import type { Vendor } from './vendors/vendor';
+import type { Vendor } from '../vendors/vendor';
 
 const EXTENSION = '.xlsx';
 /** characters, extension included: Windows' 260 for a whole path leaves room for the folder */
