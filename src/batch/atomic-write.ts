@@ -10,8 +10,7 @@ export type OutputCode =
   | 'not-a-folder'
   | 'no-permission'
   | 'disk-full'
-  | 'not-writable'
-  | 'too-many-for-zip';
+  | 'not-writable';
 
 /** What was asked for cannot be written there. */
 export class OutputError extends Error {
@@ -24,15 +23,19 @@ export class OutputError extends Error {
   }
 }
 
-/** @throws OutputError; whatever is thrown, nothing of the new file remains and an old one is untouched */
+/**
+ * @param name of the draft: a fixed one is written over by the next run, where a killed run would leave gigabytes behind
+ * @throws OutputError; whatever is thrown, nothing of the new file remains and an old one is untouched
+ */
 export async function writeAtomically(
   file: string,
   chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  name?: string,
 ): Promise<void> {
   const folder = path.dirname(file);
-  const draft = path.join(folder, `.kijun-${randomBytes(6).toString('hex')}.tmp`);
+  const draft = path.join(folder, name ?? `.kijun-${randomBytes(6).toString('hex')}.tmp`);
   await attempt(folder, () => mkdir(folder, { recursive: true }));
-  const handle = await attempt(file, () => open(draft, 'wx'));
+  const handle = await attempt(file, () => open(draft, name === undefined ? 'wx' : 'w'));
   try {
     await writeAll(handle, file, chunks);
     await attempt(file, () => rename(draft, file));
@@ -67,7 +70,8 @@ export async function attempt<T>(place: string, action: () => Promise<T>): Promi
   }
 }
 
-function asOutputError(error: unknown, place: string): unknown {
+/** What the system says, as a code that people can be told about; an error of another kind stays what it is. */
+export function asOutputError(error: unknown, place: string): unknown {
   switch (systemCode(error)) {
     case undefined:
       return error;

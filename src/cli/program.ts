@@ -1,6 +1,8 @@
 /** The command line: which commands there are, and what each may be given. What they do stands in `commands/`. */
 import { Command, type Help, Option } from 'commander';
+import { COMPARE_FORMATS, type CompareFormat } from '../batch/compare/compare-files';
 import type { ExitCode } from './exit';
+import { PROGRESS_FORMATS, type ProgressFormat } from './progress';
 import type { CommonOptions } from './session';
 import { padded, textWidth, wrapped } from './text-width';
 import { fill, type Words } from './wording';
@@ -19,15 +21,34 @@ export interface GenerateOptions extends CommonOptions {
   readonly jobs?: string;
   readonly resume?: boolean;
   readonly force?: boolean;
+  readonly keyFile?: string;
+  readonly progress?: ProgressFormat;
 }
 
-export const REPORT_FORMATS = ['text', 'json', 'csv'] as const;
+export const REPORT_FORMATS = ['text', 'json', 'csv', 'xlsx'] as const;
 export const LINT_FORMATS = ['text', 'json'] as const;
 
 export interface ValidateOptions extends CommonOptions {
   readonly format?: (typeof REPORT_FORMATS)[number];
   readonly out?: string;
   readonly asOf?: string;
+  readonly against?: string;
+  readonly evidence?: string;
+  readonly receipts?: string;
+  readonly keyFile?: string;
+  readonly progress?: ProgressFormat;
+}
+
+export interface ReceiptsOptions extends CommonOptions {
+  readonly head?: string;
+  readonly format?: (typeof LINT_FORMATS)[number];
+}
+
+export interface CompareOptions extends CommonOptions {
+  readonly format?: CompareFormat;
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly progress?: ProgressFormat;
 }
 
 export interface LintOptions extends CommonOptions {
@@ -38,7 +59,9 @@ export interface Commands {
   template(options: TemplateOptions): Promise<ExitCode>;
   generate(vendors: string, options: GenerateOptions): Promise<ExitCode>;
   validate(paths: readonly string[], options: ValidateOptions): Promise<ExitCode>;
+  compare(paths: readonly string[], options: CompareOptions): Promise<ExitCode>;
   lint(edition: string | undefined, options: LintOptions): Promise<ExitCode>;
+  receipts(action: string, folder: string, options: ReceiptsOptions): Promise<ExitCode>;
 }
 
 /** `finish` is told what the command that ran came to. */
@@ -70,13 +93,15 @@ export function buildProgram(
   withCommon(program.command('generate'), words)
     .description(help.commands.generate)
     .argument('<VENDORS>', help.arguments.vendors)
-    .requiredOption('-o, --out <DIR|FILE.zip>', help.options.generateOut)
+    .requiredOption('-o, --out <DIR|FILE.zip|->', help.options.generateOut)
     .option('--due <DATE>', help.options.due)
     .option('--issued-on <DATE>', help.options.issuedOn)
     .option('--round <N>', help.options.round)
     .option('--jobs <N>', help.options.jobs)
     .option('--resume', help.options.resume)
     .option('--force', help.options.force)
+    .option('--key-file <FILE>', help.options.keyFile)
+    .addOption(progressOption(words))
     .action(async (vendors: string, options: GenerateOptions) => {
       finish(await commands.generate(vendors, options));
     });
@@ -87,8 +112,24 @@ export function buildProgram(
     .addOption(formatOption(words, REPORT_FORMATS))
     .option('-o, --out <FILE>', help.options.out)
     .option('--as-of <DATE>', help.options.asOf)
+    .option('--against <DIR>', help.options.against)
+    .option('--evidence <DIR>', help.options.evidence)
+    .option('--receipts <DIR>', help.options.receipts)
+    .option('--key-file <FILE>', help.options.keyFile)
+    .addOption(progressOption(words))
     .action(async (paths: string[], options: ValidateOptions) => {
       finish(await commands.validate(paths, options));
+    });
+
+  withCommon(program.command('compare'), words)
+    .description(help.commands.compare)
+    .argument('<PATH...>', help.arguments.comparePaths)
+    .addOption(formatOption(words, COMPARE_FORMATS, help.options.compareFormat))
+    .option('-o, --out <FILE>', help.options.compareOut)
+    .option('--as-of <DATE>', help.options.asOf)
+    .addOption(progressOption(words))
+    .action(async (paths: string[], options: CompareOptions) => {
+      finish(await commands.compare(paths, options));
     });
 
   withCommon(program.command('lint'), words)
@@ -99,13 +140,34 @@ export function buildProgram(
       finish(await commands.lint(edition, options));
     });
 
+  withCommon(program.command('receipts'), words)
+    .description(help.commands.receipts)
+    .argument('<verify>', help.arguments.receiptsAction)
+    .argument('<DIR>', help.arguments.receiptsFolder)
+    .addOption(formatOption(words, LINT_FORMATS))
+    .option('--head <HASH>', help.options.head)
+    .action(async (action: string, folder: string, options: ReceiptsOptions) => {
+      finish(await commands.receipts(action, folder, options));
+    });
+
   for (const command of [program, ...program.commands]) speak(command, words);
   return program;
 }
 
-function formatOption({ help }: Words, choices: readonly string[]): Option {
+function formatOption(
+  { help }: Words,
+  choices: readonly string[],
+  description: string = help.options.format,
+): Option {
   const list = choices.join(', ');
-  return new Option('-f, --format <FORMAT>', fill(help.options.format, { choices: list })).choices(choices);
+  return new Option('-f, --format <FORMAT>', fill(description, { choices: list })).choices(choices);
+}
+
+function progressOption({ help }: Words): Option {
+  const list = PROGRESS_FORMATS.join(', ');
+  return new Option('--progress <FORMAT>', fill(help.options.progress, { choices: list })).choices(
+    PROGRESS_FORMATS,
+  );
 }
 
 function withCommon(command: Command, { help }: Words): Command {

@@ -20,15 +20,37 @@ export interface Issue {
   readonly due?: Day;
 }
 
-/** Two issues of the same variant differ in their slots only. */
-export function variantOf(edition: Edition, issue: Issue): string {
+/** Tells the variant of an issue: two issues of the same variant differ in their slots only. */
+export function variants(edition: Edition): (issue: Issue) => string {
   const watched = watchedFields(edition);
-  const profile = edition.profile.map(({ id }) => {
-    const value = issue.profile.get(id);
-    return watched.has(id) ? (value ?? null) : !isBlank(value);
-  });
-  return JSON.stringify([profile, issue.due !== undefined]);
+  return (issue) => {
+    const profile = edition.profile.map(({ id }) => {
+      const value = issue.profile.get(id);
+      return watched.has(id) ? (value ?? null) : !isBlank(value);
+    });
+    return JSON.stringify([profile, issue.due !== undefined]);
+  };
 }
+
+/** An issue of the same variant that says nothing of anybody: what a base is authored from, to be sent to many. */
+export function anonymous(edition: Edition, issue: Issue): Issue {
+  const watched = watchedFields(edition);
+  const profile = [...issue.profile].map(([id, value]): [string, Value] => {
+    if (watched.has(id) || isBlank(value)) return [id, value];
+    return [id, typeof value === 'number' ? NO_DAY : NOBODY];
+  });
+  const { round, issuedOn } = issue.identity;
+  return {
+    profile: new Map(profile),
+    identity: { workbookId: NOBODY, vendorKey: NOBODY, signature: NOBODY, round, issuedOn },
+    ...(issue.due === undefined ? {} : { due: NO_DAY }),
+  };
+}
+
+/** Stands where a recipient's own words will stand; no text of an edition holds it. */
+export const NOBODY = '\u{1F58A}nobody\u{1F58A}';
+/** 1908-06-30 */
+const NO_DAY = 3104;
 
 /** The blueprint that stands for every issue of the variant of `issue`. */
 export function issueBlueprint(edition: Edition, issue: Issue, evaluatedOn: Day): Blueprint {

@@ -10,15 +10,21 @@ import type { Slot } from '../workbook/slots';
 import { CrcAdvance } from './crc-combine';
 import { slotCell } from './slot-cell';
 import { openZip } from './zip-read';
-import { type StampedEntry, ZipFrame } from './zip-frame';
+import { type FrameContent, type Written, ZipFrame } from './zip-frame';
 
-const DEFLATED = 8;
 /** A stored block holds at most so many bytes. */
 const BLOCK = 65_535;
+/** "not the last, stored", the length and its complement */
+const BLOCK_HEAD = 5;
 
 export interface Stamp {
-  /** The workbook with these contents in its slots, in the order of the slots it was made with. */
-  stamp(contents: readonly (CellContent | undefined)[]): Uint8Array;
+  /** what every copy begins with */
+  readonly head: Uint8Array;
+  /**
+   * The rest of the workbook with these contents in its slots, in the order of the slots it was made with.
+   * The bytes are valid until the next call.
+   */
+  tail(contents: readonly (CellContent | undefined)[]): Uint8Array;
 }
 
 /**
@@ -40,12 +46,14 @@ export function compileStamp(base: Uint8Array, slots: readonly Slot[], sheets: r
         : [[name, new Entry(new TextDecoder().decode(zip.read(name)), own)] as const];
     }),
   );
+  const names = [...zip.names];
   const frame = new ZipFrame(
-    zip.names.map((name) => (changing.has(name) ? { name } : { name, raw: zip.raw(name) })),
+    names.map((name) => (changing.has(name) ? { name } : { name, raw: zip.raw(name) })),
   );
-  const entries = [...changing];
+  const entries = names.flatMap((name) => changing.get(name) ?? []);
   return {
-    stamp: (contents) => frame.write(new Map(entries.map(([name, entry]) => [name, entry.fill(contents)]))),
+    head: frame.head,
+    tail: (contents) => frame.tail(entries.map((entry) => entry.fill(contents))),
   };
 }
 
@@ -53,6 +61,8 @@ export function compileStamp(base: Uint8Array, slots: readonly Slot[], sheets: r
 class Entry {
   private readonly stretches: readonly Stretch[];
   private readonly cells: readonly { ref: string; style: string; index: number }[];
+  /** bytes of the constant stretches, deflated */
+  private readonly constant: number;
 
   constructor(xml: string, slots: readonly { slot: Slot; index: number }[]) {
     const wanted = new Map(slots.map(({ slot, index }) => [cellRef(slot.row, slot.column), index]));
@@ -73,38 +83,58 @@ class Entry {
     this.stretches = [...texts, xml.slice(from)].map(
       (text, index, all) => new Stretch(text, index === all.length - 1),
     );
+    this.constant = this.stretches.reduce((sum, { deflated }) => sum + deflated.length, 0);
   }
 
-  fill(contents: readonly (CellContent | undefined)[]): StampedEntry {
-    const parts: Uint8Array[] = [];
+  /** This entry with these contents, to be written where the frame wants it. */
+  fill(contents: readonly (CellContent | undefined)[]): FrameContent {
+    const texts = this.cells.map(({ ref, style, index }) => slotCell(ref, style, contents[index]));
+    return {
+      bound: texts.reduce((sum, { length }) => sum + mostBytes(length), this.constant),
+      write: (target, at) => this.write(texts, target, at),
+    };
+  }
+
+  private write(texts: readonly string[], target: Buffer, start: number): Written {
     let crc = 0;
     let size = 0;
-    let packed = 0;
-    const add = (part: Uint8Array) => {
-      parts.push(part);
-      packed += part.length;
-    };
+    let at = start;
     this.stretches.forEach((stretch, position) => {
-      add(stretch.deflated);
+      target.set(stretch.deflated, at);
+      at += stretch.deflated.length;
       crc = stretch.append(crc);
       size += stretch.length;
-      const cell = this.cells[position];
-      if (cell === undefined) return;
-      const bytes = Buffer.from(slotCell(cell.ref, cell.style, contents[cell.index]), 'utf8');
-      for (let at = 0; at < bytes.length; at += BLOCK) {
-        const block = bytes.subarray(at, at + BLOCK);
-        const head = Buffer.allocUnsafe(5);
-        head[0] = 0;
-        head.writeUInt16LE(block.length, 1);
-        head.writeUInt16LE(block.length ^ 0xffff, 3);
-        add(head);
-        add(block);
-      }
-      crc = crc32(bytes, crc);
-      size += bytes.length;
+      const text = texts[position];
+      if (text === undefined) return;
+      const content = at + BLOCK_HEAD;
+      const length = target.write(text, content, 'utf8');
+      crc = crc32(target.subarray(content, content + length), crc);
+      size += length;
+      at = storeBlocks(target, at, length);
     });
-    return { parts, crc, size, packed, method: DEFLATED };
+    return { end: at, crc, size };
   }
+}
+
+/** Makes stored blocks of `length` bytes that stand behind the place of the first block's head; where they end. */
+function storeBlocks(target: Buffer, at: number, length: number): number {
+  const blocks = Math.max(1, Math.ceil(length / BLOCK));
+  // From the last block to the first, so that making room for a head overwrites nothing.
+  for (let index = blocks - 1; index >= 0; index--) {
+    const from = at + BLOCK_HEAD + index * BLOCK;
+    const bytes = Math.min(BLOCK, length - index * BLOCK);
+    const head = at + index * (BLOCK + BLOCK_HEAD);
+    if (index > 0) target.copy(target, head + BLOCK_HEAD, from, from + bytes);
+    target[head] = 0;
+    target.writeUInt16LE(bytes, head + 1);
+    target.writeUInt16LE(bytes ^ 0xffff, head + 3);
+  }
+  return at + blocks * BLOCK_HEAD + length;
+}
+
+/** Bytes that a text of so many UTF-16 units takes at most, with the heads of its blocks. */
+function mostBytes(units: number): number {
+  return units * 3 + (Math.ceil((units * 3) / BLOCK) + 1) * BLOCK_HEAD;
 }
 
 /** A constant stretch: deflated on its own, so that no slot before it can shift what it refers back to. */

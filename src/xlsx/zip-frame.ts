@@ -1,118 +1,156 @@
 /**
- * A package whose entries are known but for the content of a few: everything constant – local headers, deflated data,
- * the directory – is laid out once, and each workbook fills in the rest in one buffer.
+ * A package of which only a few entries differ from copy to copy. The entries that stay the same come first and are laid
+ * out once, as the *head*; a copy adds its *tail*: the changing entries and the directory. So a copy costs what its own
+ * bytes cost, and whoever counts a checksum over it may begin where the head's ends.
  */
+import {
+  CENTRAL_SIGNATURE,
+  CENTRAL_SIZE,
+  DEFLATED,
+  END_SIGNATURE,
+  END_SIZE,
+  FLAG_UTF8,
+  LOCAL_SIGNATURE,
+  LOCAL_SIZE,
+} from './zip-format';
 import type { RawEntry } from './zip-read';
 
-export interface StampedEntry {
-  readonly parts: readonly Uint8Array[];
-  readonly crc: number;
-  /** bytes before and after deflating */
-  readonly size: number;
-  readonly packed: number;
-  /** 0 stored, 8 deflated */
-  readonly method: number;
+/** What one copy puts into a changing entry, deflated. */
+export interface FrameContent {
+  /** bytes that `write` writes at most */
+  readonly bound: number;
+  write(target: Buffer, at: number): Written;
 }
 
-type Plan = { readonly name: string; readonly raw?: RawEntry };
+export interface Written {
+  /** where the entry's data end in the target */
+  readonly end: number;
+  /** of the data before deflating */
+  readonly crc: number;
+  readonly size: number;
+}
 
-const LOCAL = 30;
-const CENTRAL = 46;
-const END = 22;
-const UTF8 = 0x0800;
-/** 1980-01-01 00:00, the earliest an entry can be dated */
+export type FrameEntry = { readonly name: string; readonly raw?: RawEntry };
+
+/** 1980-01-01 00:00, the earliest that an entry can be dated */
 const DATE = 0x0021;
+/** 2.0: deflate */
+const VERSION = 20;
+/** offsets in a local header */
+const CRC = 14;
+const NAME_LENGTH = 26;
 
 export class ZipFrame {
-  private readonly fixed: ReadonlyMap<string, StampedEntry>;
-  private readonly names: ReadonlyMap<string, Buffer>;
-  private readonly overhead: number;
-  private readonly order: readonly string[];
+  readonly head: Uint8Array;
+  /** the directory's entries for the head */
+  private readonly headDirectory: Uint8Array;
+  private readonly headCount: number;
+  private readonly changing: readonly Buffer[];
+  private readonly fixedSize: number;
+  private scratch = Buffer.alloc(0);
 
-  constructor(plans: readonly Plan[]) {
-    this.order = plans.map(({ name }) => name);
-    this.names = new Map(plans.map(({ name }) => [name, Buffer.from(name, 'utf8')]));
-    this.fixed = new Map(
-      plans.flatMap(({ name, raw }) =>
-        raw === undefined
-          ? []
-          : [
-              [
-                name,
-                {
-                  parts: [raw.data],
-                  crc: raw.crc,
-                  size: raw.size,
-                  packed: raw.data.length,
-                  method: raw.method,
-                },
-              ] as const,
-            ],
-      ),
+  /** @param entries with `raw` for those that are the same in every copy */
+  constructor(entries: readonly FrameEntry[]) {
+    const chunks: Uint8Array[] = [];
+    const directory: Uint8Array[] = [];
+    let offset = 0;
+    for (const { name, raw } of entries) {
+      if (raw === undefined) continue;
+      const local = localHeader(name, raw);
+      directory.push(centralHeader(local, offset));
+      chunks.push(local, raw.data);
+      offset += local.length + raw.data.length;
+    }
+    this.head = Buffer.concat(chunks);
+    this.headDirectory = Buffer.concat(directory);
+    this.headCount = directory.length;
+    this.changing = entries
+      .filter(({ raw }) => raw === undefined)
+      .map(({ name }) => localHeader(name, { method: DEFLATED, crc: 0, size: 0, data: new Uint8Array(0) }));
+    const headers = this.changing.reduce(
+      (sum, local) => sum + local.length + CENTRAL_SIZE + local.length - LOCAL_SIZE,
+      0,
     );
-    this.overhead = [...this.names.values()].reduce(
-      (sum, name) => sum + LOCAL + CENTRAL + 2 * name.length,
-      END,
-    );
+    this.fixedSize = headers + this.headDirectory.length + END_SIZE;
   }
 
-  write(stamped: ReadonlyMap<string, StampedEntry>): Uint8Array {
-    const entries = this.order.map((name) => {
-      const entry = this.fixed.get(name) ?? stamped.get(name);
-      if (entry === undefined) throw new Error(`${name} has no content`);
-      return { name: this.names.get(name) ?? Buffer.from(name, 'utf8'), entry };
-    });
-    const total = entries.reduce((sum, { entry }) => sum + entry.packed, this.overhead);
-    const bytes = Buffer.allocUnsafe(total);
+  /**
+   * @param contents of the changing entries, in their order
+   * @returns the tail of this copy; its bytes are valid until the next call
+   */
+  tail(contents: readonly FrameContent[]): Uint8Array {
+    const size = contents.reduce((sum, { bound }) => sum + bound, this.fixedSize);
+    if (this.scratch.length < size) this.scratch = Buffer.allocUnsafeSlow(size + (size >> 2));
+    const bytes = this.scratch;
     const offsets: number[] = [];
     let at = 0;
-    for (const { name, entry } of entries) {
+    this.changing.forEach((local, index) => {
+      const content = contents[index];
+      if (content === undefined) throw new Error('An entry of the package has no content');
       offsets.push(at);
-      bytes.writeUInt32LE(0x04034b50, at);
-      describe(bytes, at + 4, name, entry);
-      bytes.writeUInt16LE(0, at + 28);
-      at += LOCAL;
-      at += name.copy(bytes, at);
-      for (const part of entry.parts) {
-        bytes.set(part, at);
-        at += part.length;
-      }
-    }
-    const directory = at;
-    entries.forEach(({ name, entry }, index) => {
-      bytes.writeUInt32LE(0x02014b50, at);
-      bytes.writeUInt16LE(20, at + 4);
-      describe(bytes, at + 6, name, entry);
-      bytes.fill(0, at + 30, at + 42);
-      bytes.writeUInt32LE(offsets[index] ?? 0, at + 42);
-      at += CENTRAL;
-      at += name.copy(bytes, at);
+      local.copy(bytes, at);
+      const data = at + local.length;
+      const { end, crc, size: inflated } = content.write(bytes, data);
+      bytes.writeUInt32LE(crc, at + CRC);
+      bytes.writeUInt32LE(end - data, at + CRC + 4);
+      bytes.writeUInt32LE(inflated, at + CRC + 8);
+      at = end;
     });
-    bytes.writeUInt32LE(0x06054b50, at);
-    bytes.writeUInt32LE(0, at + 4);
-    bytes.writeUInt16LE(entries.length, at + 8);
-    bytes.writeUInt16LE(entries.length, at + 10);
-    bytes.writeUInt32LE(at - directory, at + 12);
-    bytes.writeUInt32LE(directory, at + 16);
-    bytes.writeUInt16LE(0, at + 20);
-    return bytes;
+    const directory = at;
+    bytes.set(this.headDirectory, at);
+    at += this.headDirectory.length;
+    for (const offset of offsets) at = this.writeCentral(bytes, at, offset);
+    writeEnd(bytes, at, this.headCount + offsets.length, at - directory, this.head.length + directory);
+    return bytes.subarray(0, at + END_SIZE);
+  }
+
+  private writeCentral(bytes: Buffer, at: number, offset: number): number {
+    const nameLength = bytes.readUInt16LE(offset + NAME_LENGTH);
+    bytes.writeUInt32LE(CENTRAL_SIGNATURE, at);
+    bytes.writeUInt16LE(VERSION, at + 4);
+    bytes.copy(bytes, at + 6, offset + 4, offset + LOCAL_SIZE);
+    bytes.fill(0, at + 32, at + 42);
+    bytes.writeUInt32LE(this.head.length + offset, at + 42);
+    bytes.copy(bytes, at + CENTRAL_SIZE, offset + LOCAL_SIZE, offset + LOCAL_SIZE + nameLength);
+    return at + CENTRAL_SIZE + nameLength;
   }
 }
 
-/** The fields that the local header and the directory share: version to name length, 24 bytes. */
-function describe(
-  bytes: Buffer,
-  at: number,
-  name: Buffer,
-  { crc, size, packed, method }: StampedEntry,
-): void {
-  bytes.writeUInt16LE(20, at);
-  bytes.writeUInt16LE(UTF8, at + 2);
-  bytes.writeUInt16LE(method, at + 4);
-  bytes.writeUInt16LE(0, at + 6);
-  bytes.writeUInt16LE(DATE, at + 8);
-  bytes.writeUInt32LE(crc, at + 10);
-  bytes.writeUInt32LE(packed, at + 14);
-  bytes.writeUInt32LE(size, at + 18);
-  bytes.writeUInt16LE(name.length, at + 22);
+function localHeader(
+  name: string,
+  { method, crc, size, data }: Pick<RawEntry, 'method' | 'crc' | 'size' | 'data'>,
+): Buffer {
+  const text = Buffer.from(name, 'utf8');
+  const header = Buffer.alloc(LOCAL_SIZE + text.length);
+  header.writeUInt32LE(LOCAL_SIGNATURE, 0);
+  header.writeUInt16LE(VERSION, 4);
+  header.writeUInt16LE(FLAG_UTF8, 6);
+  header.writeUInt16LE(method, 8);
+  header.writeUInt16LE(DATE, 12);
+  header.writeUInt32LE(crc, CRC);
+  header.writeUInt32LE(data.length, CRC + 4);
+  header.writeUInt32LE(size, CRC + 8);
+  header.writeUInt16LE(text.length, NAME_LENGTH);
+  text.copy(header, LOCAL_SIZE);
+  return header;
+}
+
+/** "Version needed" to "extra length" stand in the directory as in the local header (APPNOTE 4.3.12). */
+function centralHeader(local: Buffer, offset: number): Buffer {
+  const header = Buffer.alloc(CENTRAL_SIZE);
+  header.writeUInt32LE(CENTRAL_SIGNATURE, 0);
+  header.writeUInt16LE(VERSION, 4);
+  local.copy(header, 6, 4, LOCAL_SIZE);
+  header.writeUInt32LE(offset, 42);
+  return Buffer.concat([header, local.subarray(LOCAL_SIZE)]);
+}
+
+function writeEnd(bytes: Buffer, at: number, count: number, size: number, offset: number): void {
+  bytes.writeUInt32LE(END_SIGNATURE, at);
+  bytes.writeUInt32LE(0, at + 4);
+  bytes.writeUInt16LE(count, at + 8);
+  bytes.writeUInt16LE(count, at + 10);
+  bytes.writeUInt32LE(size, at + 12);
+  bytes.writeUInt32LE(offset, at + 16);
+  bytes.writeUInt16LE(0, at + 20);
 }

@@ -5,9 +5,11 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeWorkbook, ordersOf } from '../../src/batch/generate/campaign';
+import { assignments, orderOf } from '../../src/batch/generate/campaign';
+import { Press } from '../../src/batch/generate/press';
 import { dayOfText } from '../../src/batch/days';
 import { chooseEdition } from '../../src/batch/edition-choice';
+import { inMemory } from '../../src/batch/vendors/bytes';
 import { readVendors } from '../../src/batch/vendors/read-vendors';
 import type { Place } from '../../src/checklist/answers';
 import type { Edition } from '../../src/checklist/edition';
@@ -25,16 +27,17 @@ export async function makeReturned(): Promise<Map<string, Uint8Array>> {
   const edition = await chooseEdition();
   const issuedOn = dayOf(CAMPAIGN.issuedOn);
   const bytes = readFileSync(path.join(__dirname, 'vendors.csv'));
-  const { vendors, problems } = readVendors(edition, bytes, { format: 'csv', issuedOn });
+  const { vendors, problems } = readVendors(edition, inMemory(bytes), { format: 'csv', issuedOn });
   if (problems.errors > 0) throw new Error(JSON.stringify(problems.listed));
-  const campaign = { edition, vendors, issuedOn, round: 1, due: dayOf(CAMPAIGN.due) };
-  const orders = ordersOf(campaign);
+  const campaign = { edition, issuedOn, round: 1, due: dayOf(CAMPAIGN.due) };
+  const press = new Press(edition, issuedOn);
+  const all = [...assignments({ vendors: [...vendors] })];
   const files = new Map<string, Uint8Array>();
   for (const returned of RETURNED_FILES) {
-    const order = orders.find(({ vendor }) => vendor.key === returned.vendor);
-    if (order === undefined) throw new Error(`No vendor ${returned.vendor}`);
-    const issued = await makeWorkbook(campaign, order);
-    files.set(returned.file, fill(issued, entriesOf(edition, returned)));
+    const assignment = all.find(({ vendor }) => vendor.key === returned.vendor);
+    if (assignment === undefined) throw new Error(`No vendor ${returned.vendor}`);
+    const { head, tail } = await press.print(orderOf(campaign, assignment).issue);
+    files.set(returned.file, fill(Buffer.concat([head, tail]), entriesOf(edition, returned)));
   }
   files.set(
     'V-006.xlsx',

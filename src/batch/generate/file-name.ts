@@ -1,5 +1,6 @@
 /** A vendor's file name: readable, possible on every file system, and never that of another vendor. */
 import { createHash } from 'node:crypto';
+import { Fingerprints } from '../fingerprints';
 import type { Vendor } from '../vendors/vendor';
 
 const EXTENSION = '.xlsx';
@@ -20,7 +21,7 @@ const BAD_END = /[.\s\u3000]+$/u;
 
 /** Gives each vendor of a run a name that no other has, even where case and width make no difference. */
 export class FileNames {
-  private readonly taken = new Set<string>();
+  private readonly taken = new Fingerprints();
 
   /** The same vendors in the same order always get the same names. */
   assign(vendor: Pick<Vendor, 'key' | 'keyGiven' | 'provider' | 'service'>): string {
@@ -29,9 +30,8 @@ export class FileNames {
     for (let attempt = 0; ; attempt++) {
       const name = attempt === 0 ? stem : `${shortened(stem, MARK_LENGTH)}_${mark(vendor.key, attempt)}`;
       const identity = name.normalize('NFKC').toLowerCase().normalize('NFKC');
-      if (this.taken.has(identity)) continue;
-      this.taken.add(identity);
-      return name + EXTENSION;
+      // A name that only looks like an earlier one is marked as well; that harms nobody.
+      if (!this.taken.add(identity)) return name + EXTENSION;
     }
   }
 }

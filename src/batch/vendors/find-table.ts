@@ -1,5 +1,6 @@
 /** Where the list begins: the row that holds the headers, wherever a title or blank rows have pushed it. */
 import type { Problem } from '../problem';
+import { type Bytes, wholeOf } from './bytes';
 import { columnOf, VENDOR_COLUMNS } from './columns';
 import { readCsv } from './read-csv';
 import { readJson } from './read-json';
@@ -13,20 +14,20 @@ const HEADERS_WITHIN = 30;
 const REQUIRED = VENDOR_COLUMNS.filter(({ required }) => required).map(({ header }) => header);
 
 /** @throws UnreadableList when the bytes are not of the format, or no row holds the required headers */
-export function findTable(bytes: Uint8Array, format: ListFormat): Table {
-  if (bytes.length === 0) throw unreadable('empty-file');
+export function findTable(source: Bytes, format: ListFormat): Table {
+  if (source.size === 0) throw unreadable('empty-file');
   switch (format) {
     case 'csv':
-      return { ...split(readCsv(bytes)), dateSystem: 1900, exactWidth: true, problems: [] };
+      return { ...split(readCsv(source)), dateSystem: 1900, exactWidth: true, problems: [] };
     case 'json': {
-      const { headers, rows } = readJson(bytes);
-      if (rows.length === 0) throw unreadable('no-rows');
+      const { headers, rows } = readJson(source);
+      if (headers.length === 0) throw unreadable('no-rows');
       const missing = missingFrom(headers);
       if (missing.length > 0) throw headersMissing(missing, headers);
       return { headers, rows, dateSystem: 1900, exactWidth: false, problems: [] };
     }
     case 'xlsx':
-      return tableOfWorkbook(bytes);
+      return tableOfWorkbook(wholeOf(source));
   }
 }
 
@@ -41,20 +42,33 @@ function tableOfWorkbook(bytes: Uint8Array): Table {
     .slice(1)
     .map(({ sheet }) => warning('sheet-ignored', { sheet, used: list.sheet }));
   if (list.hidden > 0) problems.push(warning('rows-hidden', { sheet: list.sheet, count: list.hidden }));
-  return { ...split(list.rows), dateSystem, exactWidth: false, problems };
+  return { ...split(() => list.rows), dateSystem, exactWidth: false, problems };
 }
 
-function split(rows: readonly TableRow[]): Pick<Table, 'headers' | 'rows'> {
-  const filled = rows.filter(({ cells }) =>
-    cells.some((cell) => cell !== undefined && textOf(cell).trim() !== ''),
-  );
-  const [first] = filled;
+function split(rows: () => Iterable<TableRow>): Pick<Table, 'headers' | 'rows'> {
+  const top: TableRow[] = [];
+  for (const row of filled(rows())) if (top.push(row) >= HEADERS_WITHIN) break;
+  const [first] = top;
   if (first === undefined) throw unreadable('empty-file');
-  const index = headerIndex(filled);
-  const header = filled[index] ?? best(filled) ?? first;
+  const index = headerIndex(top);
+  const header = top[index] ?? best(top) ?? first;
   const headers = header.cells.map((cell) => textOf(cell));
   if (index < 0) throw headersMissing(missingFrom(headers), headers);
-  return { headers, rows: filled.slice(index + 1) };
+  return {
+    headers,
+    *rows() {
+      let skipped = 0;
+      for (const row of filled(rows())) {
+        if (skipped > index) yield row;
+        else skipped += 1;
+      }
+    },
+  };
+}
+
+function* filled(rows: Iterable<TableRow>): Generator<TableRow> {
+  for (const row of rows)
+    if (row.cells.some((cell) => cell !== undefined && textOf(cell).trim() !== '')) yield row;
 }
 
 function headerIndex(rows: readonly TableRow[]): number {

@@ -1,5 +1,6 @@
-/** JSON → table: an array of objects, or one object a line (JSON Lines). Keys are the headers. */
-import { decodeText } from './text-encoding';
+/** JSON → rows: an array of objects, or one object a line (JSON Lines). Keys are the headers. */
+import { type Bytes, wholeOf } from './bytes';
+import { decoded, encodingOf } from './text-encoding';
 import { type TableRow, type TableValue, unreadable } from './table';
 
 interface Item {
@@ -8,36 +9,74 @@ interface Item {
   readonly value: unknown;
 }
 
-/** The first row holds the headers, in the order in which keys first turn up. @throws UnreadableList */
-export function readJson(bytes: Uint8Array): { headers: string[]; rows: TableRow[] } {
-  const decoded = decodeText(bytes);
-  if (decoded === undefined) throw unreadable('encoding-unreadable');
-  const items = itemsOf(decoded.text.replace(/^\uFEFF/, ''));
-  const headers: string[] = [];
-  const rows = items.map(({ row, value }): TableRow => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw unreadable('json-not-object', {}, { row });
-    const cells: (TableValue | undefined)[] = [];
-    for (const [key, each] of Object.entries(value)) {
-      if (!headers.includes(key)) headers.push(key);
-      cells[headers.indexOf(key)] = cellOf(each, row, key);
-    }
-    return { row, cells: Array.from(cells) };
-  });
-  return { headers, rows };
+export interface JsonRows {
+  /** in the order in which keys first turn up */
+  readonly headers: readonly string[];
+  rows(): Iterable<TableRow>;
 }
 
-function itemsOf(text: string): Item[] {
-  if (text.trim() === '') return [];
-  if (!text.trimStart().startsWith('{')) {
-    const whole = parsed(text, undefined);
-    if (!Array.isArray(whole)) throw unreadable('json-not-list');
-    return whole.map((value: unknown, index) => ({ row: index + 1, value }));
+/** An array is held in memory; lines are read one after the other, as often as asked. @throws UnreadableList */
+export function readJson(source: Bytes): JsonRows {
+  const items = itemsOf(source);
+  const columns = new Map<string, number>();
+  for (const { row, value } of items())
+    for (const key of Object.keys(objectOf(value, row)))
+      if (!columns.has(key)) columns.set(key, columns.size);
+  return {
+    headers: [...columns.keys()],
+    *rows() {
+      for (const { row, value } of items()) {
+        const cells: (TableValue | undefined)[] = [];
+        for (const [key, each] of Object.entries(objectOf(value, row)))
+          cells[columns.get(key) ?? columns.size] = cellOf(each, row, key);
+        yield { row, cells: Array.from(cells) };
+      }
+    },
+  };
+}
+
+function objectOf(value: unknown, row: number): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw unreadable('json-not-object', {}, { row });
+}
+
+function itemsOf(source: Bytes): () => Iterable<Item> {
+  const encoding = encodingOf(source);
+  if (encoding === undefined) throw unreadable('encoding-unreadable');
+  const texts = () => decoded(source, encoding);
+  const first = firstCharacter(texts());
+  if (first === undefined) return () => [];
+  if (first === '{') return () => lineItems(texts());
+  const value = parsed(new TextDecoder(encoding).decode(wholeOf(source)), undefined);
+  if (!Array.isArray(value)) throw unreadable('json-not-list');
+  return () => value.map((each: unknown, index) => ({ row: index + 1, value: each }));
+}
+
+function firstCharacter(texts: Iterable<string>): string | undefined {
+  for (const text of texts) {
+    const [found] = text.trimStart();
+    if (found !== undefined) return found;
   }
-  return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
-    const row = index + 1;
-    return line.trim() === '' ? [] : [{ row, value: parsed(line, row) }];
-  });
+  return undefined;
+}
+
+function* lineItems(texts: Iterable<string>): Generator<Item> {
+  let row = 0;
+  for (const line of linesOf(texts)) {
+    row += 1;
+    if (line.trim() !== '') yield { row, value: parsed(line, row) };
+  }
+}
+
+function* linesOf(texts: Iterable<string>): Generator<string> {
+  let rest = '';
+  for (const text of texts) {
+    // A carriage return at the end may be half of a line break.
+    const lines = (rest + text).split(/\r\n|\n|\r(?=[^\n])/);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield* rest.split(/\r/);
 }
 
 function parsed(text: string, row: number | undefined): unknown {

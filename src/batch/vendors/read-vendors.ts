@@ -8,10 +8,11 @@ import type { Day } from '../../checklist/readers/day';
 import { fold } from '../../checklist/readers/fold';
 import type { Value } from '../../checklist/value';
 import { ProblemList, type Problems } from '../problem';
+import type { Bytes } from './bytes';
 import { columnOf, nearestHeader, type VendorColumn, VENDOR_COLUMNS } from './columns';
 import { findTable, type ListFormat } from './find-table';
-import { findRepeated, type NamedRow } from './repeated';
-import { type Table, type TableRow, textOf, UnreadableList } from './table';
+import { findRepeated, type NamedRow, RepeatedRows } from './repeated';
+import { type Table, type TableRow, type TableValue, textOf, UnreadableList } from './table';
 import type { Vendor } from './vendor';
 import {
   LONGEST_KEY,
@@ -24,8 +25,11 @@ import {
 } from './vendor-values';
 
 export interface VendorList {
-  /** rows without an error; use them only when `problems.errors` is 0 */
-  readonly vendors: readonly Vendor[];
+  /**
+   * Rows without an error, read anew each time; use them only when `problems.errors` is 0.
+   * @throws ListChanged while they are gone through
+   */
+  readonly vendors: Iterable<Vendor> & { readonly length: number };
   readonly problems: Problems;
   /** the file as a whole could not be read, so there are no rows */
   readonly unreadable: boolean;
@@ -39,13 +43,23 @@ export interface VendorListOptions {
   readonly issuedOn: Day;
 }
 
+/** Somebody changed the list while it was being worked through. */
+export class ListChanged extends Error {
+  constructor() {
+    super('The list is not the one that was checked');
+    this.name = 'ListChanged';
+  }
+}
+
 /** Nothing is thrown for what the list's author can mend: it is all in `problems`. */
-export function readVendors(edition: Edition, bytes: Uint8Array, options: VendorListOptions): VendorList {
+export function readVendors(edition: Edition, source: Bytes, options: VendorListOptions): VendorList {
   const problems = new ProblemList();
-  const unit = unitOf(bytes, options.format);
+  const unit = unitOf(source, options.format);
   try {
-    const table = findTable(bytes, options.format);
-    const vendors = new VendorReader(edition, table, options, problems).read();
+    const table = findTable(source, options.format);
+    const reader = new VendorReader(edition, table, options);
+    const length = reader.survey(problems);
+    const vendors = { length, [Symbol.iterator]: () => reader.vendors(length) };
     return { vendors, problems: problems.finish(), unreadable: false, unit };
   } catch (error) {
     if (!(error instanceof UnreadableList)) throw error;
@@ -55,69 +69,108 @@ export function readVendors(edition: Edition, bytes: Uint8Array, options: Vendor
 }
 
 /** People count the elements of a JSON array, and the lines or rows of everything else. */
-function unitOf(bytes: Uint8Array, format: ListFormat): VendorList['unit'] {
-  const first = bytes.find(
-    (byte) => ![0, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe].includes(byte),
-  );
-  return format === 'json' && first === 0x5b ? 'item' : 'row';
+function unitOf(source: Bytes, format: ListFormat): VendorList['unit'] {
+  if (format !== 'json') return 'row';
+  for (const chunk of source.chunks()) {
+    const first = chunk.find(
+      (byte) => ![0, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe].includes(byte),
+    );
+    if (first !== undefined) return first === 0x5b ? 'item' : 'row';
+  }
+  return 'row';
 }
 
 class VendorReader {
   /** by header, the place of each column in the rows */
   private readonly places = new Map<string, number>();
+  private readonly known = new KnownReadings();
 
   constructor(
     private readonly edition: Edition,
     private readonly table: Table,
     private readonly options: VendorListOptions,
-    private readonly problems: ProblemList,
   ) {}
 
-  read(): Vendor[] {
-    for (const problem of this.table.problems) this.problems.add(problem);
-    this.placeColumns();
-    const rows = this.table.rows.filter((row) => this.hasContent(row));
-    if (rows.length === 0) this.problems.error('no-rows');
-    const read = rows.flatMap((row) => this.readRow(row) ?? []);
-    findRepeated(
-      read.map(({ named }) => named),
-      this.problems,
-    );
-    return read.flatMap(({ vendor }) => vendor ?? []);
+  /** How many rows are sound, and what is wrong with the others. */
+  survey(problems: ProblemList): number {
+    for (const problem of this.table.problems) problems.add(problem);
+    this.placeColumns(problems);
+    let rows = 0;
+    let sound = 0;
+    const repeated = new RepeatedRows();
+    for (const row of this.rows()) {
+      rows += 1;
+      const read = this.readRow(row, problems);
+      if (read === undefined) continue;
+      repeated.look(read.named);
+      if (read.vendor !== undefined) sound += 1;
+    }
+    if (rows === 0) problems.error('no-rows');
+    if (repeated.areSuspected) findRepeated(repeated.suspects(this.named()), problems);
+    return sound;
   }
 
-  private placeColumns(): void {
+  *vendors(length: number): Generator<Vendor> {
+    let count = 0;
+    const unheard = new ProblemList();
+    for (const row of this.rows()) {
+      const vendor = this.readRow(row, unheard)?.vendor;
+      if (vendor === undefined) continue;
+      count += 1;
+      if (count > length) break;
+      yield vendor;
+    }
+    if (count !== length) throw new ListChanged();
+  }
+
+  private *named(): Generator<NamedRow> {
+    const unheard = new ProblemList();
+    for (const row of this.rows()) {
+      const read = this.readRow(row, unheard);
+      if (read !== undefined) yield read.named;
+    }
+  }
+
+  private *rows(): Generator<TableRow> {
+    for (const row of this.table.rows()) if (row.cells.some((cell) => trimmed(cell) !== '')) yield row;
+  }
+
+  private placeColumns(problems: ProblemList): void {
     this.table.headers.forEach((written, place) => {
       if (written.trim() === '') return;
       const column = columnOf(written);
       if (column === undefined) {
         const found = written.trim();
         const nearest = nearestHeader(written);
-        if (nearest === undefined) this.problems.warning('column-unused', {}, { found });
-        else this.problems.warning('column-unknown', {}, { found, nearest });
+        if (nearest === undefined) problems.warning('column-unused', {}, { found });
+        else problems.warning('column-unknown', {}, { found, nearest });
       } else if (this.places.has(column.header)) {
-        this.problems.error('column-repeated', { column: column.header });
+        problems.error('column-repeated', { column: column.header });
       } else if (column.field !== undefined && !this.edition.profile.some(({ id }) => id === column.field)) {
-        this.problems.warning('column-not-asked', { column: column.header });
+        problems.warning('column-not-asked', { column: column.header });
       } else {
         this.places.set(column.header, place);
       }
     });
   }
 
-  private hasContent({ cells }: TableRow): boolean {
-    return cells.some((cell) => trimmed(cell) !== '');
-  }
-
-  private readRow(row: TableRow): ReadRow | undefined {
+  private readRow(row: TableRow, problems: ProblemList): ReadRow | undefined {
     const width = this.table.headers.length;
     const reach = row.cells.reduce((last, cell, index) => (textOf(cell).trim() === '' ? last : index + 1), 0);
     if (this.table.exactWidth && (reach > width || row.cells.length < width)) {
       const found = reach > width ? reach : row.cells.length;
-      this.problems.error('column-count', { row: row.row }, { found, expected: width });
+      problems.error('column-count', { row: row.row }, { found, expected: width });
       return undefined;
     }
-    return new RowReader(this.edition, this.table, this.options, this.problems, this.places, row).read();
+    return new RowReader(
+      this.edition,
+      this.table,
+      this.options,
+      problems,
+      this.places,
+      row,
+      this.known,
+    ).read();
   }
 }
 
@@ -137,6 +190,7 @@ class RowReader {
     private readonly problems: ProblemList,
     private readonly places: ReadonlyMap<string, number>,
     private readonly row: TableRow,
+    private readonly known: KnownReadings,
   ) {}
 
   read(): ReadRow {
@@ -194,7 +248,18 @@ class RowReader {
     return reading.value;
   }
 
-  private reading({ kind, field }: VendorColumn, cell: TableRow['cells'][number]): Reading<string | Day> {
+  private reading(column: VendorColumn, cell: TableRow['cells'][number]): Reading<string | Day> {
+    // Names differ from row to row; days and choices are the same few over and over.
+    if (column.kind === 'name' || column.kind === 'key' || cell === undefined)
+      return this.interpret(column, cell);
+    const known = this.known.of(column.header, cell);
+    if (known !== undefined) return known;
+    const reading = this.interpret(column, cell);
+    this.known.keep(column.header, cell, reading);
+    return reading;
+  }
+
+  private interpret({ kind, field }: VendorColumn, cell: TableRow['cells'][number]): Reading<string | Day> {
     if (kind === 'date') return readDay(cell, this.table.dateSystem);
     if (kind === 'choice') {
       return readChoice(cell, this.edition.profile.find(({ id }) => id === field)?.choices ?? []);
@@ -221,6 +286,24 @@ class RowReader {
     this.sound = false;
     this.problems.error(code, { row: this.row.row, column: header }, params);
   }
+}
+
+/** What cells of a column were read as before; as many as a list has in practice, not as many as it could have. */
+class KnownReadings {
+  private static readonly MOST = 5000;
+  private readonly readings = new Map<string, Reading<string | Day>>();
+
+  of(header: string, cell: TableValue): Reading<string | Day> | undefined {
+    return this.readings.get(keyOfCell(header, cell));
+  }
+
+  keep(header: string, cell: TableValue, reading: Reading<string | Day>): void {
+    if (this.readings.size < KnownReadings.MOST) this.readings.set(keyOfCell(header, cell), reading);
+  }
+}
+
+function keyOfCell(header: string, cell: TableValue): string {
+  return `${header}\n${cell.kind}\n${textOf(cell)}`;
 }
 
 /** The same names give the same key, whatever else the list says and in whatever order. */

@@ -17,7 +17,8 @@ export interface TableRow {
 
 export interface Table {
   readonly headers: readonly string[];
-  readonly rows: readonly TableRow[];
+  /** below the headers, from the top, each time */
+  rows(): Iterable<TableRow>;
   readonly dateSystem: 1900 | 1904;
   /** a row with more or fewer cells than the header is a fault: true of CSV, where a comma can be missing */
   readonly exactWidth: boolean;

@@ -1,17 +1,19 @@
 /** kijun generate: a list of vendors → a workbook for each. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../../batch/atomic-write';
 import { type Day, dayOfText } from '../../batch/days';
 import { chooseEdition } from '../../batch/edition-choice';
+import type { Campaign } from '../../batch/generate/campaign';
 import { type Destination, destinationOf, generate, type Generated } from '../../batch/generate/generate';
 import { earlierIssueDay, MANIFEST } from '../../batch/generate/manifest';
 import type { ListFormat } from '../../batch/vendors/find-table';
-import { readVendors, type VendorList } from '../../batch/vendors/read-vendors';
+import { ListFile } from '../../batch/vendors/bytes';
+import { ListChanged, readVendors, type VendorList } from '../../batch/vendors/read-vendors';
 import { describeProblem } from '../../batch/wording';
 import { EXIT, type ExitCode } from '../exit';
 import type { GenerateOptions } from '../program';
-import { progressBar } from '../progress-bar';
+import { keyOf } from '../key';
+import { progressOf } from '../progress';
 import type { Session } from '../session';
 import { UsageError } from '../usage-error';
 import { fill } from '../wording';
@@ -31,62 +33,92 @@ export async function runGenerate(
   file: string,
   options: GenerateOptions,
 ): Promise<ExitCode> {
-  const { surroundings } = session;
   const format = formatOf(session, file);
-  const due = dayOption(session, '--due', options.due);
-  const round = countOption(session, '--round', options.round) ?? 1;
-  // Authoring keeps one processor busy; more than one at a time comes with worker threads.
+  const terms = {
+    due: dayOption(session, '--due', options.due),
+    round: countOption(session, '--round', options.round) ?? 1,
+    key: keyOf(session, options.keyFile),
+  };
   countOption(session, '--jobs', options.jobs);
-  const destination = await destinationOf(options.out);
-  const issuedOn = await issueDay(session, options, destination);
+  const destination = await destinationFor(session, options.out);
+  const issuedOn = issueDay(session, options, destination);
 
   const edition = await chooseEdition(options.edition);
-  const bytes = await readList(session, file);
-  if (bytes === undefined) return EXIT.unreadable;
-  const list = readVendors(edition, bytes, { format, issuedOn });
-  showProblems(session, file, list);
-  if (list.unreadable) return EXIT.unreadable;
-  if (list.problems.errors > 0) return EXIT.findings;
+  const source = openList(session, file);
+  if (source === undefined) return EXIT.unreadable;
+  try {
+    const list = readVendors(edition, source, { format, issuedOn });
+    showProblems(session, file, list);
+    if (list.unreadable) return EXIT.unreadable;
+    if (list.problems.errors > 0) return EXIT.findings;
+    const { due, key, round } = terms;
+    const campaign: Campaign = {
+      edition,
+      vendors: list.vendors,
+      issuedOn,
+      round,
+      ...(due === undefined ? {} : { due }),
+      ...(key === undefined ? {} : { key }),
+    };
+    return await make(session, campaign, destination, options);
+  } catch (error) {
+    if (!(error instanceof ListChanged)) throw error;
+    session.complain(fill(session.words.generate.listChanged, { path: file }));
+    return EXIT.unreadable;
+  } finally {
+    source.close();
+  }
+}
 
-  const campaign = { edition, vendors: list.vendors, issuedOn, round, ...(due === undefined ? {} : { due }) };
-  const bar = progressBar(session, session.words.generate.progress);
+async function make(
+  session: Session,
+  campaign: Campaign,
+  destination: Destination,
+  options: GenerateOptions,
+): Promise<ExitCode> {
+  const progress = progressOf(session, session.words.generate.progress, options.progress);
+  const shown: string[] = [];
   try {
     const generated = await generate(campaign, {
       destination,
       force: options.force === true,
       resume: options.resume === true,
-      signal: surroundings.signal,
+      signal: session.surroundings.signal,
       onEvent: (event) => {
-        if (event.kind === 'started') bar.start(event.total);
-        else bar.advance(event.file);
+        if (event.kind === 'started') progress.start(event.total);
+        else {
+          progress.advance(event.file);
+          if (shown.length < FILES_SHOWN) shown.push(event.file);
+        }
       },
     });
-    bar.stop();
-    return await conclude(session, destination, generated, list.vendors.length);
+    progress.stop();
+    return await conclude(session, destination, generated, shown, campaign.vendors.length);
   } finally {
-    bar.stop();
+    progress.stop();
   }
 }
 
 async function conclude(
   session: Session,
   destination: Destination,
-  generated: Generated,
+  { written, kept, stopped }: Generated,
+  shown: readonly string[],
   total: number,
 ): Promise<ExitCode> {
   const words = session.words.generate;
-  const { entries, kept } = generated;
-  if (generated.stopped) {
-    const done = { done: entries.length, total };
-    session.complain(destination.kind === 'zip' ? words.stoppedZip : fill(words.stoppedFolder, done));
+  if (stopped) {
+    const folder = fill(words.stoppedFolder, { done: written + kept, total });
+    session.complain({ folder, zip: words.stoppedZip, stream: words.stoppedStream }[destination.kind]);
     return EXIT.stopped;
   }
-  if (session.quiet) return EXIT.fine;
+  // A stream on stdout leaves no room for words there.
+  if (session.quiet || destination.kind === 'stream') return EXIT.fine;
   const paint = session.paint(session.surroundings.stdout);
-  const hidden = entries.length - FILES_SHOWN;
+  const hidden = total - shown.length;
   const lines = [
-    paint.bold(`✔ ${fill(words.done, { count: entries.length, path: destination.path })}`),
-    ...entries.slice(0, FILES_SHOWN).map((entry) => `  ${entry.file}`),
+    paint.bold(`✔ ${fill(words.done, { count: total, path: destination.path })}`),
+    ...shown.map((file) => `  ${file}`),
     ...(hidden > 0 ? [`  ${fill(words.moreFiles, { count: hidden })}`] : []),
     ...(kept > 0 ? [fill(words.kept, { count: kept })] : []),
     destination.kind === 'zip'
@@ -95,6 +127,11 @@ async function conclude(
   ];
   await session.printLine(lines.join('\n'));
   return EXIT.fine;
+}
+
+/** `-`: a .zip on stdout. */
+async function destinationFor(session: Session, out: string): Promise<Destination> {
+  return out === '-' ? { kind: 'stream', send: (chunks) => session.print(chunks) } : destinationOf(out);
 }
 
 function showProblems(session: Session, file: string, list: VendorList): void {
@@ -119,9 +156,9 @@ function showProblems(session: Session, file: string, list: VendorList): void {
   session.complain(lines.join('\n'));
 }
 
-async function readList(session: Session, file: string): Promise<Uint8Array | undefined> {
+function openList(session: Session, file: string): ListFile | undefined {
   try {
-    return await readFile(file);
+    return new ListFile(file);
   } catch (error) {
     const detail = systemCode(error);
     if (detail === undefined) throw error;
@@ -136,12 +173,11 @@ function formatOf(session: Session, file: string): ListFormat {
   return format;
 }
 
-async function issueDay(session: Session, options: GenerateOptions, destination: Destination): Promise<Day> {
-  if (options.resume === true && destination.kind === 'zip') {
-    throw new UsageError(session.words.usage.resumeNeedsFolder);
-  }
+/** A run that goes on is issued on the day on which it began, whenever that was. */
+function issueDay(session: Session, options: GenerateOptions, destination: Destination): Day {
   const given = dayOption(session, '--issued-on', options.issuedOn);
-  const earlier = options.resume === true ? await earlierIssueDay(destination.path) : undefined;
+  const resumed = options.resume === true && destination.kind === 'folder';
+  const earlier = resumed ? earlierIssueDay(destination.path) : undefined;
   return given ?? earlier ?? session.surroundings.today;
 }
 

@@ -1,6 +1,7 @@
 /** Lists of vendors as a test writes them: a table of text, turned into the bytes of each format. */
 import type { Edition } from '../../../src/checklist/edition';
 import type { ListFormat } from '../../../src/batch/vendors/find-table';
+import { inMemory } from '../../../src/batch/vendors/bytes';
 import { readVendors } from '../../../src/batch/vendors/read-vendors';
 import type { Blueprint } from '../../../src/workbook/blueprint';
 import { STYLES } from '../../../src/workbook/styles';
@@ -14,10 +15,9 @@ export function utf8(text: string): Uint8Array {
 }
 
 export function read(edition: Edition, bytes: Uint8Array | string, format: ListFormat = 'csv') {
-  return readVendors(edition, typeof bytes === 'string' ? utf8(bytes) : bytes, {
-    format,
-    issuedOn: ISSUED_ON,
-  });
+  const source = inMemory(typeof bytes === 'string' ? utf8(bytes) : bytes);
+  const list = readVendors(edition, source, { format, issuedOn: ISSUED_ON });
+  return { ...list, vendors: [...list.vendors] };
 }
 
 /** `['error 3 契約終了 end-before-start']` */

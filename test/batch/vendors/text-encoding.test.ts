@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Edition } from '../../../src/checklist/edition';
-import { decodeText } from '../../../src/batch/vendors/text-encoding';
+import { inMemory } from '../../../src/batch/vendors/bytes';
+import { decoded, encodingOf } from '../../../src/batch/vendors/text-encoding';
 import { wardEdition } from '../ward-edition';
 import { problems, read, utf8 } from './lists';
 
@@ -47,7 +48,9 @@ it('any text in UTF-8 is read as the text it is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
       fc.pre(!text.includes('\0') && !/^[\ufeff\ufffe]/.test(text));
-      expect(decodeText(utf8(text))).toEqual({ text, encoding: 'utf-8' });
+      const source = inMemory(utf8(text));
+      expect(encodingOf(source)).toBe('utf-8');
+      expect([...decoded(source, 'utf-8')].join('')).toBe(text);
     }),
   );
 });

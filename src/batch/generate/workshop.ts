@@ -1,0 +1,113 @@
+/**
+ * Where workbooks are made: a batch of jobs in, their manifest lines out. It knows nothing of the other batches, so that
+ * several workshops can stand side by side in threads of their own. Everything here can be copied from thread to thread.
+ */
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import { asOutputError, OutputError, type OutputCode } from '../atomic-write';
+import { Signer } from '../signature';
+import { type Assignment, orderOf, type Terms } from './campaign';
+import { manifestLine } from './manifest';
+import { type Copy, Press } from './press';
+
+export interface Brief {
+  readonly terms: Terms;
+  readonly key?: Uint8Array;
+  /** where the files go; without it they are handed back */
+  readonly folder?: string;
+  /** tells the drafts of workshops apart that work in one folder */
+  readonly bench: string;
+}
+
+export interface Job extends Assignment {
+  /** the very file is there already, only its line is wanted */
+  readonly isThere?: boolean;
+}
+
+export interface Made {
+  /** of the manifest, with line breaks, in the order of the jobs */
+  readonly lines: readonly string[];
+  /** what stopped the batch: the lines are of the jobs before it */
+  readonly failure?: { readonly code: OutputCode; readonly params: OutputError['params'] };
+  /** the workbooks one after the other, when there is no folder */
+  readonly data?: Uint8Array;
+  readonly parts: readonly { readonly size: number; readonly crc: number }[];
+}
+
+export class Workshop {
+  private readonly press: Press;
+  private readonly signer: Signer | undefined;
+  private entered: string | undefined;
+
+  constructor(private readonly brief: Brief) {
+    this.press = new Press(brief.terms.edition, brief.terms.issuedOn);
+    this.signer = brief.key === undefined ? undefined : new Signer(brief.key);
+  }
+
+  async make(jobs: readonly Job[]): Promise<Made> {
+    const { terms, folder } = this.brief;
+    const lines: string[] = [];
+    const parts: { size: number; crc: number }[] = [];
+    const data: Uint8Array[] = [];
+    try {
+      for (const job of jobs) {
+        const { issue, entry } = orderOf(terms, job, this.signer);
+        const copy = await this.press.print(issue);
+        if (folder === undefined) {
+          parts.push({ size: copy.head.length + copy.tail.length, crc: crc32(copy.tail, copy.headCrc) });
+          data.push(copy.head, Uint8Array.prototype.slice.call(copy.tail));
+        } else if (job.isThere !== true) this.save(path.join(folder, job.file), copy);
+        lines.push(manifestLine({ ...entry, sha256: copy.sha256 }, this.signer));
+      }
+    } catch (error) {
+      if (!(error instanceof OutputError)) throw error;
+      return { lines, parts, failure: { code: error.code, params: error.params } };
+    }
+    return { lines, parts, ...(folder === undefined ? { data: Buffer.concat(data) } : {}) };
+  }
+
+  /**
+   * Written beside its place and renamed, so that nobody ever meets half a workbook. Not forced onto the disk: a file
+   * that a power cut has spoilt no longer has the SHA-256 of its manifest line, and `resume` makes it again.
+   */
+  private save(file: string, { head, tail }: Copy): void {
+    const draft = path.join(this.brief.folder ?? '', `${DRAFT}${this.brief.bench}.tmp`);
+    try {
+      this.enter(path.dirname(file));
+      writeWhole(draft, [head, tail]);
+      renameSync(draft, file);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw asOutputError(error, file);
+    }
+  }
+
+  /** A subfolder is made when the first file goes into it; the next thousand go into the same. */
+  private enter(folder: string): void {
+    if (folder === this.entered) return;
+    mkdirSync(folder, { recursive: true });
+    this.entered = folder;
+  }
+}
+
+/** What a run's unfinished files are called; one that was killed leaves its own behind, and the next run clears it away. */
+export const DRAFT = '.kijun-draft-';
+
+function writeWhole(draft: string, pieces: readonly Uint8Array[]): void {
+  const handle = openSync(draft, 'w');
+  try {
+    let rest: Uint8Array[] = [...pieces];
+    for (;;) {
+      const written = writevSync(handle, rest);
+      if (written >= sizeOf(rest)) return;
+      rest = [Buffer.concat(rest).subarray(written)];
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function sizeOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
+}
