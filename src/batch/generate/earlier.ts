@@ -31,7 +31,8 @@ export const NOTHING_EARLIER: Earlier = { state: () => 'make', manifest: Manifes
  */
 export async function lookAround(campaign: Campaign, folder: string, resume: boolean): Promise<Earlier> {
   const there = namesIn(folder);
-  for (const name of there) if (name.startsWith(DRAFT)) rmSync(path.join(folder, name), { force: true });
+  for (const name of there)
+    if (name.startsWith(DRAFT) && name.endsWith('.tmp')) rmSync(path.join(folder, name), { force: true });
   if (!there.some((name) => !name.startsWith('.'))) return NOTHING_EARLIER;
   const manifest = Manifest.open(path.join(folder, MANIFEST));
   try {

@@ -27,7 +27,7 @@ export async function intoFolder(
   { force, resume, signal, onEvent }: FolderOptions,
 ): Promise<Generated> {
   const earlier = force ? NOTHING_EARLIER : await lookAround(campaign, folder, resume);
-  const journal = new Journal(folder, earlier.manifest);
+  const journal = new Journal(folder, earlier.manifest, campaign.issuedOn);
   const counts = { written: 0, kept: 0 };
   try {
     for await (const { batch, made } of inOrder(crew, batches(campaign, earlier, signal))) {

@@ -1,8 +1,36 @@
 /** The manifest while it grows: what is made is written down batch by batch, and the file ends in the list's order. */
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { asOutputError, writeAtomically } from '../atomic-write';
-import { MANIFEST, Manifest } from './manifest';
+import { type Day, dayFromIso, isoFromDay } from '../../checklist/readers/day';
+import { earlierIssueDay, MANIFEST, Manifest } from './manifest';
+import { DRAFT } from './workshop';
+
+/** Says, until the run is over, on which day it began: a run may be cut off before its first line is written. */
+const RUN = `${DRAFT}run.json`;
+
+/** The day on which a folder's run was issued, so that resuming it on a later day gives the same workbooks. */
+export function begunOn(folder: string): Day | undefined {
+  const earlier = earlierIssueDay(folder);
+  if (earlier !== undefined) return earlier;
+  try {
+    const run: unknown = JSON.parse(readFileSync(path.join(folder, RUN), 'utf8'));
+    const isRun = typeof run === 'object' && run !== null && 'issuedOn' in run;
+    return isRun && typeof run.issuedOn === 'string' ? dayFromIso(run.issuedOn) : undefined;
+  } catch {
+    return undefined; // none was begun here, or so lately that it has made nothing yet
+  }
+}
 
 export class Journal {
   readonly file: string;
@@ -14,13 +42,15 @@ export class Journal {
 
   /** @param earlier the lines that stay; everything after them is cut off */
   constructor(
-    folder: string,
+    private readonly folder: string,
     private readonly earlier: Manifest,
+    issuedOn: Day,
   ) {
     this.file = path.join(folder, MANIFEST);
     this.at = earlier.sound;
     this.handle = this.attempt(() => {
       mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(folder, RUN), JSON.stringify({ issuedOn: isoFromDay(issuedOn) }));
       const handle = openSync(this.file, earlier.count === 0 ? 'w' : 'r+');
       ftruncateSync(handle, this.at);
       return handle;
@@ -52,18 +82,22 @@ export class Journal {
     this.attempt(() => {
       fsyncSync(this.handle);
     });
-    if (this.isInOrder && this.kept === this.earlier.count) return;
-    const manifest = Manifest.open(this.file);
-    try {
-      await writeAtomically(this.file, sorted(manifest, workbookIds()));
-    } finally {
-      manifest.close();
-    }
+    if (!this.isInOrder || this.kept !== this.earlier.count) await this.sort(workbookIds());
+    rmSync(path.join(this.folder, RUN), { force: true });
   }
 
   close(): void {
     closeSync(this.handle);
     this.earlier.close();
+  }
+
+  private async sort(workbookIds: Iterable<string>): Promise<void> {
+    const manifest = Manifest.open(this.file);
+    try {
+      await writeAtomically(this.file, sorted(manifest, workbookIds));
+    } finally {
+      manifest.close();
+    }
   }
 
   private attempt<T>(action: () => T): T {

@@ -146,7 +146,7 @@ export function readManifest(file: string): ManifestEntry[] {
   }
 }
 
-/** The day on which a folder's run was issued, so that resuming it on a later day gives the same workbooks. */
+/** The day on which the workbooks of a folder's manifest were issued. */
 export function earlierIssueDay(folder: string): Day | undefined {
   const manifest = Manifest.open(path.join(folder, MANIFEST));
   try {

@@ -5,7 +5,8 @@ import { type Day, dayOfText } from '../../batch/days';
 import { chooseEdition } from '../../batch/edition-choice';
 import type { Campaign } from '../../batch/generate/campaign';
 import { type Destination, destinationOf, generate, type Generated } from '../../batch/generate/generate';
-import { earlierIssueDay, MANIFEST } from '../../batch/generate/manifest';
+import { begunOn } from '../../batch/generate/journal';
+import { MANIFEST } from '../../batch/generate/manifest';
 import type { ListFormat } from '../../batch/vendors/find-table';
 import { ListFile } from '../../batch/vendors/bytes';
 import { ListChanged, readVendors, type VendorList } from '../../batch/vendors/read-vendors';
@@ -177,7 +178,7 @@ function formatOf(session: Session, file: string): ListFormat {
 function issueDay(session: Session, options: GenerateOptions, destination: Destination): Day {
   const given = dayOption(session, '--issued-on', options.issuedOn);
   const resumed = options.resume === true && destination.kind === 'folder';
-  const earlier = resumed ? earlierIssueDay(destination.path) : undefined;
+  const earlier = resumed ? begunOn(destination.path) : undefined;
   return given ?? earlier ?? session.surroundings.today;
 }
 
