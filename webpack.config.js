@@ -1,7 +1,8 @@
 /**
  * What is built, into `dist/`. A newcomer looks at `bundles`: one entry, one file. Each bundle carries all of its
- * libraries, so that `dist/cli.js` runs with nothing but Node; `templates/` stays a folder of the checkout, found
- * upwards from the built file. The same sources give the same bytes, wherever they lie.
+ * libraries, so that `dist/cli.js` runs with nothing but Node; what a library must find beside itself by path is copied
+ * as it is. `templates/` stays a folder of the checkout, found upwards from the built file. The same sources give the
+ * same bytes, wherever they lie.
  */
 const { existsSync } = require('node:fs');
 const path = require('node:path');
@@ -10,8 +11,22 @@ const { BannerPlugin, IgnorePlugin } = require('webpack');
 
 /** `optional`: a part that is not written yet is left out; the others must be there. */
 const bundles = [
-  { name: 'cli', entry: 'src/cli/main.ts', configure: nodeProgram },
-  { name: 'addin', entry: 'src/addin/taskpane/main.ts', configure: addinSite, optional: true },
+  {
+    name: 'cli',
+    // What the threads of the command run: `pool.ts` and `threads.ts` look for it beside themselves.
+    entries: {
+      cli: 'src/cli/main.ts',
+      worker: 'src/batch/pool/worker-main.ts',
+      workshop: 'src/batch/generate/workshop-thread.ts',
+    },
+    configure: nodeProgram,
+  },
+  {
+    name: 'addin',
+    entries: { addin: 'src/addin/taskpane/main.ts' },
+    configure: addinSite,
+    optional: true,
+  },
 ];
 
 /**
@@ -31,21 +46,50 @@ const OFFICE_JS = [
   'telemetry/oteljs_agave.js',
 ];
 
+/**
+ * Piscina starts its threads from a file of its own, found by path, which in turn loads ours by path: it is copied whole
+ * and loaded from there.
+ */
+const PISCINA = { folder: 'piscina', main: './piscina/dist/main.js' };
+
+/** What the reader of PDFs in its thread loads by path (`src/batch/evidence/pdf-text.ts`), all in one folder. */
+const PDF_READER = [
+  { from: 'src/batch/evidence/pdf-thread.mjs', to: 'pdf/[name][ext]' },
+  { from: 'node_modules/pdfjs-dist/legacy/build/{pdf,pdf.worker}.mjs', to: 'pdf/[name][ext]' },
+  { from: 'node_modules/pdfjs-dist/LICENSE', to: 'pdf/LICENSE', toType: 'file' },
+  { from: 'node_modules/pdfjs-dist/cmaps', to: 'pdf/cmaps' },
+];
+
 /** Readable stacks are worth more than small files on a server or a desk: not minified. */
 function nodeProgram(bundle) {
   return {
     ...base(bundle),
     target: 'node20',
     node: { __dirname: false, __filename: false },
-    output: output('dist', { clean: { keep: /^addin[\\/]/ } }),
+    output: output('dist', { clean: { keep: /^addin[\\/]/ }, library: { type: 'commonjs2' } }),
+    externals: { piscina: `commonjs ${PISCINA.main}` },
     optimization: { minimize: false, moduleIds: 'named', chunkIds: 'named', nodeEnv: false },
     performance: false,
     plugins: [
-      new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+      new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^cli\.js$/ }),
+      new CopyWebpackPlugin({ patterns: [...piscina(), ...PDF_READER].map(asItIs) }),
       // Under exceljs lies a reader that could fetch from S3 if this were there. It is not, and nothing of ours reads so.
       new IgnorePlugin({ resourceRegExp: /^@aws-sdk\/client-s3$/ }),
     ],
   };
+}
+
+function piscina() {
+  const from = path.resolve(require.resolve('piscina'), '../..');
+  return ['package.json', 'LICENSE', 'dist/**/*.js'].map((part) => ({
+    from: part,
+    context: from,
+    to: `${PISCINA.folder}/[path][name][ext]`,
+  }));
+}
+
+function asItIs(pattern) {
+  return { ...pattern, info: { minimized: true } };
 }
 
 function addinSite(bundle) {
@@ -68,12 +112,12 @@ function addinSite(bundle) {
   };
 }
 
-function base({ name, entry }) {
+function base({ name, entries }) {
   return {
     name,
     mode: 'production',
     context: __dirname,
-    entry: { [name]: `./${entry}` },
+    entry: Object.fromEntries(Object.entries(entries).map(([file, source]) => [file, `./${source}`])),
     devtool: 'source-map',
     resolve: { extensions: ['.ts', '.js', '.json'] },
     module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typescript() }] },
@@ -100,5 +144,8 @@ function output(folder, more) {
 }
 
 module.exports = bundles
-  .filter(({ entry, optional }) => !optional || existsSync(path.resolve(__dirname, entry)))
+  .filter(
+    ({ entries, optional }) =>
+      !optional || Object.values(entries).every((source) => existsSync(path.resolve(__dirname, source))),
+  )
   .map((bundle) => bundle.configure(bundle));

@@ -10,7 +10,8 @@ export type OutputCode =
   | 'not-a-folder'
   | 'no-permission'
   | 'disk-full'
-  | 'not-writable';
+  | 'not-writable'
+  | 'previous-changed';
 
 /** What was asked for cannot be written there. */
 export class OutputError extends Error {

@@ -8,9 +8,14 @@ import { asText, isBlank, type Value } from '../checklist/value';
 import { wordFinding, type WordingTable } from '../checklist/wording';
 import type { Language } from '../checklist/words';
 import type { GateAssessment } from '../checklist/gate';
-import type { GridWorkbook } from '../workbook/grid';
-import { readReceived, type Received } from '../workbook/received';
+import { alterationsOf } from '../workbook/alterations/alterations';
+import { withoutWardValues } from '../workbook/alterations/ward-columns';
+import type { WorkbookFacts } from '../workbook/alterations/workbook-facts';
+import { type Alteration, readReceived, type Received } from '../workbook/received';
+import { SHEETS } from '../workbook/layout';
+import { certificateReports } from './ledger/certificate-report';
 import type { CheckedFile, FindingReport } from './report';
+import { Signer } from './signature';
 
 export interface CheckOptions {
   readonly edition: Edition;
@@ -20,19 +25,26 @@ export interface CheckOptions {
   readonly today: Day;
   /** judges every file on this day, whatever it says itself */
   readonly asOf?: Day;
+  /** the ward has filled in 区の確認 and 区の所見 of these files itself: believe what stands there */
+  readonly wardChecked?: boolean;
+  /** the ward's key: without it no signature can be told valid */
+  readonly key?: Uint8Array;
 }
 
 type Content = Omit<CheckedFile, 'path' | 'sha256' | 'outcome'>;
 
 /** @throws NotAChecklist */
-export function checkWorkbook(workbook: GridWorkbook, options: CheckOptions): Content {
+export function checkWorkbook(workbook: WorkbookFacts, options: CheckOptions): Content {
   const { edition } = options;
   const received = readReceived(edition, workbook);
+  const { alterations, wardValues } = alterationsOf(edition, received, workbook, options);
+  const answers = withoutWardValues(received.answers, wardValues);
+  const provenance = provenanceOf(received, options.key);
   const evaluatedOn = evaluationDay(received, options);
-  const { assessment, findings, overall } = check(edition, received.answers, evaluatedOn);
+  const { assessment, findings, overall } = check(edition, answers, evaluatedOn);
   return {
     evaluatedOn: isoFromDay(evaluatedOn),
-    provenance: provenanceOf(received),
+    provenance,
     service: serviceOf(received, edition, assessment.gate),
     gate: assessment.gate === undefined ? null : gateOf(assessment.gate),
     overall,
@@ -48,8 +60,9 @@ export function checkWorkbook(workbook: GridWorkbook, options: CheckOptions): Co
       };
     }),
     findings: findings.map((finding) => findingOf(finding, received, options)),
-    alterations: received.alterations,
+    alterations: provenance.signature === 'invalid' ? [SIGNATURE_INVALID, ...alterations] : alterations,
     normalisations: received.normalisations,
+    certificates: certificateReports(received, assessment),
   };
 }
 
@@ -59,15 +72,34 @@ function evaluationDay({ answers }: Received, { asOf, today }: CheckOptions): Da
   return asOf ?? (typeof own === 'number' ? own : today);
 }
 
-function provenanceOf({ identity }: Received): Content['provenance'] {
+const SIGNATURE_INVALID: Alteration = { kind: 'signature-invalid', class: 'reject', sheet: SHEETS.identity };
+
+function provenanceOf({ identity }: Received, key: Uint8Array | undefined): Content['provenance'] {
   const round = Number(identity.round);
   return {
     workbookId: identity.workbookId ?? null,
     vendor: identity.vendorKey ?? null,
     round: Number.isInteger(round) && round > 0 ? round : null,
-    // Nothing that this version issues is signed, so a signature is nobody's.
-    signature: identity.signature === undefined ? 'absent' : 'invalid',
+    signature: signatureOf(identity, key),
   };
+}
+
+/** Absent as well where nobody can tell: a signature without the key that it is checked with says nothing. */
+function signatureOf(
+  identity: Received['identity'],
+  key: Uint8Array | undefined,
+): 'valid' | 'invalid' | 'absent' {
+  const { edition, editionHash, workbookId, vendorKey, round, issuedOn, signature } = identity;
+  if (signature === undefined || key === undefined) return 'absent';
+  const signed = {
+    edition: edition ?? '',
+    editionHash: editionHash ?? '',
+    workbookId: workbookId ?? '',
+    vendorKey: vendorKey ?? '',
+    round: round ?? '',
+    issuedOn: issuedOn ?? '',
+  };
+  return new Signer(key).isOwn(signed, signature) ? 'valid' : 'invalid';
 }
 
 function serviceOf(
@@ -99,6 +131,8 @@ function findingOf(finding: Finding, received: Received, { wording, language }: 
     ...(criterion === undefined ? {} : { criterion }),
     ...received.cellOf(at),
     message: sentences(what, action, language),
+    what,
+    action,
   };
 }
 

@@ -1,7 +1,9 @@
 /** Which files a run looks at: files as they are given, folders with all their workbooks. */
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from './atomic-write';
+import { holdsWorkbook } from './evidence/bundle';
+import { BUNDLE_LIMITS, isBundleName } from './evidence/limits';
 
 /** What Excel calls a workbook; those that cannot be read are named as such, not passed over. */
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb)$/i;
@@ -43,7 +45,23 @@ async function inputsIn(folder: string): Promise<Input[]> {
     const place = path.join(folder, entry.name);
     // A link to a folder is not followed: it may lead back up.
     if (entry.isDirectory()) inputs.push(...(await inputsAt(place)));
-    else if (WORKBOOK.test(entry.name) && !LOCK_FILE.test(entry.name)) inputs.push({ path: place });
+    else if (isWorkbookName(entry.name) || (await isBundle(place))) inputs.push({ path: place });
   }
   return inputs;
+}
+
+export function isWorkbookName(name: string): boolean {
+  return WORKBOOK.test(name) && !LOCK_FILE.test(name);
+}
+
+/** A .zip with a workbook in it is an answer; any other .zip is something that came with one. */
+async function isBundle(place: string): Promise<boolean> {
+  if (!isBundleName(place)) return false;
+  try {
+    if ((await stat(place)).size > BUNDLE_LIMITS.fileBytes) return true;
+    return holdsWorkbook(await readFile(place));
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return true;
+  }
 }

@@ -1,6 +1,8 @@
 /** Reports → CSV for Excel, a finding a line: BOM, CRLF, and nothing that Excel would run as a formula. */
 import type { Language } from '../checklist/words';
 import type { CheckedFile, FileReport } from './report';
+import { BYTE_ORDER_MARK, csvLines } from './report-csv-lines';
+import { roundLines } from './rounds/words';
 import { csvWords, describeAlteration, overallWords, severityWord } from './wording';
 
 const ALTERATION_SEVERITY = { reject: 'error', review: 'warning', harmless: 'info' } as const;
@@ -12,8 +14,11 @@ export async function* reportCsv(
 ): AsyncGenerator<string> {
   const words = csvWords(language);
   const { file, provider, service, outcome, severity, code, criterion, sheet, cell, message } = words;
-  yield '\uFEFF' + line([file, provider, service, outcome, severity, code, criterion, sheet, cell, message]);
-  for await (const report of files) yield linesOf(report, labels, language).map(line).join('');
+  yield (
+    BYTE_ORDER_MARK +
+    csvLines([[file, provider, service, outcome, severity, code, criterion, sheet, cell, message]])
+  );
+  for await (const report of files) yield csvLines(linesOf(report, labels, language));
 }
 
 function linesOf(report: FileReport, labels: ReadonlyMap<string, string>, language: Language): string[][] {
@@ -26,7 +31,11 @@ function linesOf(report: FileReport, labels: ReadonlyMap<string, string>, langua
   }
   const { provider, name } = report.service;
   const start = [report.path, provider ?? '', name ?? '', overallWords(report.overall, language)];
-  const rows = [...alterationRows(report, language), ...findingRows(report, labels, language)];
+  const rows = [
+    ...alterationRows(report, language),
+    ...findingRows(report, labels, language),
+    ...roundRows(report, labels, language),
+  ];
   return rows.length === 0
     ? [[...start, '', '', '', '', '', words.none]]
     : rows.map((row) => [...start, ...row]);
@@ -48,6 +57,22 @@ function findingRows(
   ]);
 }
 
+function roundRows(
+  { round }: CheckedFile,
+  labels: ReadonlyMap<string, string>,
+  language: Language,
+): string[][] {
+  const lines = round === undefined ? [] : roundLines(round, language);
+  return lines.map(({ severity, code, criterion, sheet, cell, message }) => [
+    severityWord(severity, language),
+    code,
+    criterion === undefined ? '' : (labels.get(criterion) ?? criterion),
+    sheet ?? '',
+    cell ?? '',
+    message,
+  ]);
+}
+
 function alterationRows({ alterations }: CheckedFile, language: Language): string[][] {
   return alterations.map(({ kind, class: weight, sheet, cell, expected, found }) => [
     severityWord(ALTERATION_SEVERITY[weight], language),
@@ -57,17 +82,4 @@ function alterationRows({ alterations }: CheckedFile, language: Language): strin
     cell ?? '',
     describeAlteration(kind, { expected: expected ?? '', found: found ?? '' }, language),
   ]);
-}
-
-function line(fields: readonly string[]): string {
-  return `${fields.map(csvField).join(',')}\r\n`;
-}
-
-/**
- * Always quoted. An apostrophe before whatever Excel might take for a formula (OWASP, "CSV Injection"); also in full
- * width, which a Japanese Excel takes alike, and after a line break or a separator inside the text it is harmless.
- */
-export function csvField(text: string): string {
-  const safe = /^[\s\u3000]*[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

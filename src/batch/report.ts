@@ -1,4 +1,7 @@
 /** What checking a file gives: the JSON that outside tools rely on (`validate.schema.json` says the same to a machine). */
+import type { CertificateReport } from './ledger/certificate-report';
+import type { EvidenceReport } from './evidence/evidence-report';
+import type { RoundReport } from './rounds/round-report';
 import type { AlterationClass, AlterationKind } from '../workbook/receive/account';
 import type { Severity } from '../checklist/finding';
 import type { GateVerdict, Overall, Section2State, Status } from '../checklist/vocabulary';
@@ -49,6 +52,12 @@ export interface CheckedFile {
   readonly findings: readonly FindingReport[];
   readonly alterations: readonly AlterationReport[];
   readonly normalisations: readonly NormalisationReport[];
+  /** the certificate table: what is held, until when, and what falls then */
+  readonly certificates: readonly CertificateReport[];
+  /** beside the earlier round, when one was given */
+  readonly round?: RoundReport;
+  /** what came with the workbook, when that was looked at; what was found stands in `findings` */
+  readonly evidence?: EvidenceReport;
 }
 
 export interface CriterionReport {
@@ -70,6 +79,9 @@ export interface FindingReport {
   readonly cell?: string;
   /** what is wrong and what to do */
   readonly message: string;
+  /** the two halves of the message, for reports that have a column for each */
+  readonly what?: string;
+  readonly action?: string;
 }
 
 export interface AlterationReport {

@@ -1,28 +1,25 @@
 /**
- * Returned workbooks → what is wrong in which cell. One file after the other; a file that cannot be read, or that brings
- * a defect of ours to light, is reported and the next one follows.
+ * Returned workbooks → what is wrong in which cell. A file that cannot be read, or that brings a defect of ours to light,
+ * is reported, and the others go on. With `workers` the files are checked in threads, each within limits of time and
+ * memory (`pool/`): for whatever was not written here. Without, one after the other in the caller's own thread.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { isoFromDay } from '../checklist/readers/day';
-import { NotAChecklist } from '../workbook/received';
-import { PackageError } from '../xlsx/package-error';
-import { readWorkbook } from '../xlsx/workbook-read';
-import { ZIP_LIMITS } from '../xlsx/zip-read';
-import { systemCode } from './atomic-write';
-import { sha256 } from './sha256';
-import { type CheckOptions, checkWorkbook } from './check-workbook';
 import type { Input } from './input-files';
-import type { FileReport, ReportHead, UnreadableFile } from './report';
-import { describeUnreadable } from './wording';
+import { type Checked, checkFile, type FileOptions } from './pool/check-file';
+import { inOrder } from './pool/in-order';
+import { CheckPool, type PoolOptions } from './pool/pool';
+import type { FileReport, ReportHead } from './report';
 
-export interface ValidateOptions extends CheckOptions {
+export interface ValidateOptions extends FileOptions {
   readonly signal?: AbortSignal;
   /** a defect of ours that one file brought to light; the run goes on */
   readonly onDefect?: (error: unknown) => void;
+  readonly workers?: PoolOptions;
 }
+
+/** Reports that are finished before their turn, for each file under way: so many are held, and no more. */
+const AHEAD = 8;
 
 export function reportHead({ edition, asOf, today }: ValidateOptions): ReportHead {
   return { edition: { id: edition.id, hash: edition.hash }, evaluatedOn: isoFromDay(asOf ?? today) };
@@ -31,48 +28,41 @@ export function reportHead({ edition, asOf, today }: ValidateOptions): ReportHea
 /** The reports in the order of the inputs. Ends early when the signal comes. */
 export async function* validateFiles(
   inputs: readonly Input[],
-  options: ValidateOptions,
+  { signal, onDefect, workers, ...options }: ValidateOptions,
 ): AsyncGenerator<FileReport> {
-  for (const input of inputs) {
-    if (options.signal?.aborted === true) return;
-    yield await validateFile(input, options);
-  }
-}
-
-async function validateFile(input: Input, options: ValidateOptions): Promise<FileReport> {
-  const { path } = input;
-  let hash: string | undefined;
-  const unreadable = (code: string, params: Readonly<Record<string, string>> = {}): UnreadableFile => ({
-    path,
-    ...(hash === undefined ? {} : { sha256: hash }),
-    outcome: 'unreadable',
-    error: { code, message: describeUnreadable(code, params, options.language) },
-  });
-  if ('fault' in input) return unreadable(input.fault, { detail: input.detail });
+  const isOver = () => signal?.aborted === true;
+  if (isOver()) return;
+  const all = workers === undefined ? here(inputs, options) : inThreads(inputs, options, workers, signal);
   try {
-    const { size } = await stat(path);
-    if (size > ZIP_LIMITS.fileBytes) {
-      hash = await streamedHash(path);
-      return unreadable('too-large');
+    for await (const { report, defect } of all) {
+      if (defect !== undefined) onDefect?.(defect);
+      yield report;
+      if (isOver()) return;
     }
-    const bytes = await readFile(path);
-    hash = sha256(bytes);
-    return { path, sha256: hash, outcome: 'checked', ...checkWorkbook(readWorkbook(bytes), options) };
   } catch (error) {
-    if (error instanceof PackageError) return unreadable(error.code);
-    if (error instanceof NotAChecklist)
-      return unreadable('no-checklist', { sheets: error.sheets.join('、') });
-    const code = systemCode(error);
-    if (code === 'ENOENT') return unreadable('not-found');
-    if (code !== undefined) return unreadable('no-access', { detail: code });
-    options.onDefect?.(error);
-    return unreadable('internal-error', { detail: error instanceof Error ? error.message : String(error) });
+    if (!isOver()) throw error;
   }
 }
 
-/** Of a file that is too large to be held in memory. */
-async function streamedHash(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+async function* here(inputs: readonly Input[], options: FileOptions): AsyncGenerator<Checked> {
+  for (const input of inputs) {
+    yield await checkFile(input, options);
+    // Checking keeps the processor busy: signals get their turn between two files.
+    await setImmediate();
+  }
+}
+
+async function* inThreads(
+  inputs: readonly Input[],
+  options: FileOptions,
+  workers: PoolOptions,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Checked> {
+  const pool = new CheckPool(options, workers);
+  const pace = { hands: pool.jobs, ahead: pool.jobs * AHEAD };
+  try {
+    yield* inOrder(inputs, (input) => pool.check(input, signal), pace);
+  } finally {
+    await pool.close();
+  }
 }

@@ -22,6 +22,7 @@ export interface GenerateOptions extends CommonOptions {
   readonly resume?: boolean;
   readonly force?: boolean;
   readonly keyFile?: string;
+  readonly previous?: string;
   readonly progress?: ProgressFormat;
 }
 
@@ -35,6 +36,7 @@ export interface ValidateOptions extends CommonOptions {
   readonly against?: string;
   readonly evidence?: string;
   readonly receipts?: string;
+  readonly wardChecked?: boolean;
   readonly keyFile?: string;
   readonly progress?: ProgressFormat;
 }
@@ -48,6 +50,8 @@ export interface CompareOptions extends CommonOptions {
   readonly format?: CompareFormat;
   readonly out?: string;
   readonly asOf?: string;
+  readonly wardChecked?: boolean;
+  readonly keyFile?: string;
   readonly progress?: ProgressFormat;
 }
 
@@ -97,6 +101,7 @@ export function buildProgram(
     .option('--due <DATE>', help.options.due)
     .option('--issued-on <DATE>', help.options.issuedOn)
     .option('--round <N>', help.options.round)
+    .option('--previous <DIR>', help.options.previous)
     .option('--jobs <N>', help.options.jobs)
     .option('--resume', help.options.resume)
     .option('--force', help.options.force)
@@ -115,6 +120,7 @@ export function buildProgram(
     .option('--against <DIR>', help.options.against)
     .option('--evidence <DIR>', help.options.evidence)
     .option('--receipts <DIR>', help.options.receipts)
+    .option('--ward-checked', help.options.wardChecked)
     .option('--key-file <FILE>', help.options.keyFile)
     .addOption(progressOption(words))
     .action(async (paths: string[], options: ValidateOptions) => {
@@ -127,6 +133,8 @@ export function buildProgram(
     .addOption(formatOption(words, COMPARE_FORMATS, help.options.compareFormat))
     .option('-o, --out <FILE>', help.options.compareOut)
     .option('--as-of <DATE>', help.options.asOf)
+    .option('--ward-checked', help.options.wardChecked)
+    .option('--key-file <FILE>', help.options.keyFile)
     .addOption(progressOption(words))
     .action(async (paths: string[], options: CompareOptions) => {
       finish(await commands.compare(paths, options));

@@ -3,14 +3,18 @@ import { CommanderError } from 'commander';
 import packageJson from '../../package.json';
 import { OutputError } from '../batch/atomic-write';
 import { EditionError, EditionNotChosen } from '../batch/edition-choice';
+import { ReceiptsError } from '../batch/receipts/receipts-error';
+import { describeReceiptsError } from '../batch/receipts/words';
 import { describeOutputProblem } from '../batch/wording';
 import type { Language } from '../checklist/words';
 import { runGenerate } from './commands/generate';
+import { runCompare } from './commands/compare';
 import { runLint } from './commands/lint';
+import { runReceipts } from './commands/receipts';
 import { runTemplate } from './commands/template';
 import { runValidate } from './commands/validate';
 import { EXIT, type ExitCode } from './exit';
-import { buildProgram, LINT_FORMATS, REPORT_FORMATS } from './program';
+import { buildProgram } from './program';
 import { Session } from './session';
 import type { Surroundings } from './surroundings';
 import { UsageError } from './usage-error';
@@ -55,7 +59,10 @@ async function parseAndRun(
       generate: (vendors, options) =>
         runGenerate(new Session(surroundings, language, options), vendors, options),
       validate: (paths, options) => runValidate(new Session(surroundings, language, options), paths, options),
+      compare: (paths, options) => runCompare(new Session(surroundings, language, options), paths, options),
       lint: (edition, options) => runLint(new Session(surroundings, language, options), edition, options),
+      receipts: (action, folder, options) =>
+        runReceipts(new Session(surroundings, language, options), action, folder, options),
     },
     (code) => {
       result = code;
@@ -92,6 +99,7 @@ function explain(error: unknown, words: Words, language: Language): string | und
   if (error instanceof OutputError) {
     return fill(words.output, { ...describeOutputProblem(error.code, error.params, language) });
   }
+  if (error instanceof ReceiptsError) return describeReceiptsError(error, language);
   if (error instanceof EditionError) {
     const { where, code, detail } = error;
     return fill(words.usage.editionBroken, { where, code, detail });
@@ -109,7 +117,7 @@ function usageWords(error: CommanderError, { usage }: Words): string {
   const [, kind = ''] = error.code.split('.');
   const quoted = /['‘"]([^'’"]+)['’"]/.exec(error.message)?.[1] ?? '';
   const name = /(--[a-z-]+)/.exec(quoted)?.[1] ?? quoted;
-  const choices = (error.message.includes('json, csv') ? REPORT_FORMATS : LINT_FORMATS).join(', ');
+  const choices = /Allowed choices are (.+?)\.?$/.exec(error.message)?.[1] ?? '';
   const sentences: Readonly<Record<string, string>> = usage;
   const sentence = fill(sentences[kind] ?? usage.other, { name, choices, detail: error.message });
   return `${sentence}\n${fill(usage.hint, { command: 'kijun' })}`;

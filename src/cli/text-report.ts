@@ -7,6 +7,7 @@ import {
   type ReportHead,
   type UnreadableFile,
 } from '../batch/report';
+import { roundHeading, roundLines } from '../batch/rounds/words';
 import { describeAlteration, overallWords } from '../batch/wording';
 import type { Edition } from '../checklist/edition';
 import type { Paint } from './paint';
@@ -18,8 +19,8 @@ const SYMBOLS = { error: '✖', warning: '▲', info: '・' } as const;
 const RANK = ['error', 'warning', 'info'] as const;
 const ALTERATION_SEVERITY = { reject: 'error', review: 'warning', harmless: 'info' } as const;
 type Severity = (typeof RANK)[number];
-/** so many findings with the very same words are told together */
-const COMMON = 4;
+/** so many findings with the very same words are told together; what is only good to know, sooner */
+const COMMON = { error: 4, warning: 4, info: 2 } as const;
 
 export interface TextReportOptions {
   readonly session: Session;
@@ -71,7 +72,11 @@ class TextReport {
       ...(tally.warnings > 0 ? [this.paint.yellow(fill(words.nextWarnings, { count: tally.warnings }))] : []),
       ...(tally.ward > 0 ? [words.nextWard] : []),
     ];
-    const advice = [...(steps.length === 0 ? [words.nextFine] : steps), words.nextFormats];
+    const advice = [
+      ...(steps.length === 0 ? [words.nextFine] : steps),
+      words.nextFormats,
+      ...(tally.files > 1 ? [words.nextCompare] : []),
+    ];
     return [...lines, '', this.paint.bold(words.next), ...advice.map((step) => `  ${this.fit(step, 2)}`)];
   }
 
@@ -92,7 +97,7 @@ class TextReport {
     if (findings.some(({ severity }) => severity === 'warning')) this.tally.warnings += 1;
     if (alterations.some((alteration) => alteration.class !== 'harmless')) this.tally.alterations += 1;
     if (report.criteria.some(({ status }) => status === '区確認待ち')) this.tally.ward += 1;
-    const groups = [...this.alterations(report), ...this.findings(report)];
+    const groups = [...this.alterations(report), ...this.findings(report), ...this.round(report)];
     const nothing = `  ${this.paint.green(this.options.session.words.validate.nothing)}`;
     return [
       ...this.headline(report),
@@ -152,8 +157,8 @@ class TextReport {
       criterion === undefined ? general : (labels.get(criterion) ?? criterion);
     const alike = grouped(findings, ({ severity, message }) => `${severity}\n${message}`);
     const isCommon = (finding: FindingReport) =>
-      (alike.get(`${finding.severity}\n${finding.message}`)?.length ?? 0) >= COMMON;
-    const common = [...alike.values()].filter((group) => group.length >= COMMON);
+      (alike.get(`${finding.severity}\n${finding.message}`)?.length ?? 0) >= COMMON[finding.severity];
+    const common = [...alike.values()].filter(([first]) => first !== undefined && isCommon(first));
     const own = [
       ...grouped(
         findings.filter((finding) => !isCommon(finding)),
@@ -166,9 +171,7 @@ class TextReport {
         .flatMap(([label, group]) => [
           '',
           `  ${this.paint.bold(label)}`,
-          ...bySeverity(group).map(({ severity, sheet, cell, message }) =>
-            this.item(severity, this.place(sheet, cell), message),
-          ),
+          ...bySeverity(group).map((finding) => this.finding(finding)),
         ]),
       ...common
         .sort((a, b) => worst(a) - worst(b))
@@ -180,6 +183,14 @@ class TextReport {
           ),
         ]),
     ];
+  }
+
+  /** What is wrong on one line, what to do on the next: nobody reads to the end of a long one. */
+  private finding({ severity, sheet, cell, message, what, action }: FindingReport): string {
+    const place = this.place(sheet, cell);
+    if (what === undefined || action === undefined || action === '')
+      return this.item(severity, place, message);
+    return `${this.item(severity, place, what)}\n      ${this.paint.dim('→')} ${this.fit(action, 8)}`;
   }
 
   private common(group: readonly FindingReport[]): string {
@@ -200,6 +211,20 @@ class TextReport {
           describeAlteration(kind, { expected, found }, session.language),
         ),
       ),
+    ];
+  }
+
+  /** Under the findings: what changed since the earlier round is read when they are mended. */
+  private round({ round }: CheckedFile): string[] {
+    if (round === undefined) return [];
+    const { session, labels } = this.options;
+    return [
+      '',
+      `  ${this.paint.bold(this.fit(roundHeading(round, session.language), 2))}`,
+      ...roundLines(round, session.language).map(({ severity, criterion, sheet, cell, message }) => {
+        const label = criterion === undefined ? '' : `${labels.get(criterion) ?? criterion}  `;
+        return this.item(severity, this.place(sheet, cell), label + message);
+      }),
     ];
   }
 

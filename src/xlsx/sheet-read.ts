@@ -2,7 +2,9 @@
 import { MAX_COLUMN, MAX_ROW, cellRef, parseRange, parseRef } from '../workbook/address';
 import { type CellContext, type CellReading, CellReader } from './cell-read';
 import { PackageError } from './package-error';
+import { type FilterReading, type HyperlinkReading, readFilter, readHyperlinks } from './links-read';
 import { PartCursor } from './part-cursor';
+import { type ProtectionReading, readProtection } from './protection-read';
 import { readValidations, type ValidationReading } from './validation-read';
 
 /** Rows or columns, both ends included, from 1. */
@@ -25,7 +27,12 @@ export interface SheetContent {
   /** rows that the file does not mention are hidden too */
   readonly otherRowsHidden: boolean;
   readonly protected: boolean;
+  /** what the protection still allows; absent when there is none */
+  readonly protection?: ProtectionReading;
   readonly validations: readonly ValidationReading[];
+  /** the filter over the sheet's table, whether it hides rows at the moment or not */
+  readonly filter?: FilterReading;
+  readonly hyperlinks: readonly HyperlinkReading[];
 }
 
 export const EMPTY_SHEET: SheetContent = {
@@ -38,6 +45,7 @@ export const EMPTY_SHEET: SheetContent = {
   otherRowsHidden: false,
   protected: false,
   validations: [],
+  hyperlinks: [],
 };
 
 export function readSheet(xml: string, part: string, context: CellContext): SheetContent {
@@ -50,13 +58,15 @@ class SheetReader {
   private readonly hiddenRows: Span[] = [];
   private readonly hiddenColumns: Span[] = [];
   private readonly validations: ValidationReading[] = [];
+  private readonly hyperlinks: HyperlinkReading[] = [];
   private readonly cellReader: CellReader;
   private readonly columnsByLetters = new Map<string, number>();
   private rowCount = 0;
   private columnCount = 0;
   private cellElements = 0;
   private otherRowsHidden = false;
-  private protected = false;
+  private protection: ProtectionReading | undefined;
+  private filter: FilterReading | undefined;
 
   constructor(
     private readonly cursor: PartCursor,
@@ -83,13 +93,19 @@ class SheetReader {
           this.readRows();
           break;
         case 'sheetProtection':
-          this.protected = cursor.flag('sheet');
+          this.protection = readProtection(cursor);
           break;
         case 'mergeCells':
           this.readMerges();
           break;
         case 'dataValidations':
           readValidations(cursor, this.context.limits, this.validations);
+          break;
+        case 'autoFilter':
+          this.filter = readFilter(cursor);
+          break;
+        case 'hyperlinks':
+          readHyperlinks(cursor, this.context.limits, this.hyperlinks);
           break;
         case 'extLst':
           this.readExtensions();
@@ -99,10 +115,16 @@ class SheetReader {
     this.context.spent.elements += cursor.elements;
     if (this.context.spent.elements > this.context.limits.elements)
       throw this.tooLarge('elements in all', this.context.limits.elements);
-    const { cells, rowCount, columnCount, merges, hiddenRows, hiddenColumns, otherRowsHidden, validations } =
-      this;
-    const around = { merges, hiddenRows, hiddenColumns, otherRowsHidden, protected: this.protected };
-    return { cells, rowCount, columnCount, ...around, validations };
+    const { cells, rowCount, columnCount, merges, validations, hyperlinks, protection, filter } = this;
+    const { hiddenRows, hiddenColumns, otherRowsHidden } = this;
+    return {
+      ...{ cells, rowCount, columnCount, merges, hiddenRows, hiddenColumns, otherRowsHidden },
+      protected: protection !== undefined,
+      ...(protection === undefined ? {} : { protection }),
+      validations,
+      ...(filter === undefined ? {} : { filter }),
+      hyperlinks,
+    };
   }
 
   private readRows(): void {

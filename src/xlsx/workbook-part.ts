@@ -18,6 +18,8 @@ export interface DefinedNameEntry {
   readonly hidden: boolean;
   /** the place among the sheets of the one that it belongs to */
   readonly scope: number | undefined;
+  /** it names a macro or a function of one, which Excel 4 macro sheets run by */
+  readonly macro: boolean;
 }
 
 export interface WorkbookPart {
@@ -26,6 +28,9 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly DefinedNameEntry[];
 }
+
+/** ISO/IEC 29500-1, 18.2.5: the name of a macro, of a function of one, of a procedure of Visual Basic */
+const MACRO_FLAGS = ['xlm', 'function', 'vbProcedure'] as const;
 
 /** @throws PackageError `not-xlsx` when the part is no workbook, as in a text document */
 export function readWorkbookPart(xml: string, part: string, limits: WorkbookLimits): WorkbookPart {
@@ -45,7 +50,8 @@ export function readWorkbookPart(xml: string, part: string, limits: WorkbookLimi
         if (!cursor.is('main', 'definedName')) continue;
         const [name, hidden] = [unescapeText(cursor.attribute('name') ?? ''), cursor.flag('hidden')];
         const scope = cursor.count('localSheetId');
-        names.push({ name, hidden, scope, refersTo: cursor.text() });
+        const macro = MACRO_FLAGS.some((flag) => cursor.flag(flag));
+        names.push({ name, hidden, scope, macro, refersTo: cursor.text() });
         if (names.length > limits.definedNames)
           throw new PackageError('too-large', `more than ${limits.definedNames} names`, part);
       }

@@ -4,7 +4,17 @@
  * and `part-cursor.ts` walk a part, `sheet-read.ts` and `cell-read.ts` read a sheet.
  */
 import type { CellContext, CellReading } from './cell-read';
+import { type CommentReading, readNotes, readThreadedComments } from './comments-read';
 import { readDateFormats } from './date-formats-read';
+import {
+  type EnclosureReading,
+  type ExternalLinkReading,
+  type Owner,
+  readEnclosures,
+  readExternalLinks,
+  tolerant,
+} from './enclosures-read';
+import type { HyperlinkReading } from './links-read';
 import { PackageError } from './package-error';
 import { readCoreProperties, readExtendedProperties, type WorkbookProperties } from './properties-read';
 import { PartNames, readRelationships, type Relationship } from './relationships';
@@ -17,6 +27,7 @@ import { decodeXmlBytes } from './xml-text';
 import { openZip, type ZipArchive, type ZipLimits } from './zip-read';
 
 export type { CellReading, SheetContent, Span, ValidationReading, WorkbookProperties };
+export type { CommentReading, EnclosureReading, ExternalLinkReading, HyperlinkReading };
 
 export interface SheetReading extends SheetContent {
   readonly name: string;
@@ -25,6 +36,8 @@ export interface SheetReading extends SheetContent {
   readonly kind: 'worksheet' | 'other';
   /** for example `xl/worksheets/sheet1.xml` */
   readonly part: string;
+  /** notes, then threaded comments */
+  readonly comments: readonly CommentReading[];
 }
 
 export interface DefinedName {
@@ -33,6 +46,8 @@ export interface DefinedName {
   /** the sheet that it belongs to; absent when it belongs to the workbook */
   readonly sheet?: string;
   readonly hidden: boolean;
+  /** true: it names a macro */
+  readonly macro?: boolean;
 }
 
 export interface WorkbookReading {
@@ -44,7 +59,10 @@ export interface WorkbookReading {
   readonly properties: WorkbookProperties;
   /** sheets cannot be added, renamed or shown */
   readonly structureProtected: boolean;
-  /** every file of the package, for what is told by a part being there (macros, links, drawings) */
+  /** macros, embedded objects, signatures: what could run or vouch, named and never opened */
+  readonly enclosures: readonly EnclosureReading[];
+  readonly externalLinks: readonly ExternalLinkReading[];
+  /** every file of the package, for what is told by a part being there (drawings) */
   readonly parts: readonly string[];
 }
 
@@ -60,6 +78,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Work
 
 class WorkbookReader {
   private readonly partNames: PartNames;
+  private readonly owners: Owner[] = [];
 
   constructor(
     private readonly archive: ZipArchive,
@@ -79,12 +98,15 @@ class WorkbookReader {
     const context = this.cellContext(relationships, book.dateSystem);
     const taken = new Set<string>();
     const sheets = book.sheets.map((entry) => this.readSheet(entry, relationships, context, part, taken));
+    this.owners.push({ relationships: root }, { relationships });
     return {
       dateSystem: book.dateSystem,
       sheets,
       definedNames: definedNames(book, part),
       properties: this.readProperties(root),
       structureProtected: book.structureProtected,
+      enclosures: readEnclosures(this.archive, this.partNames, this.owners),
+      externalLinks: readExternalLinks(this.archive, this.partNames, relationships),
       parts: this.archive.names,
     };
   }
@@ -125,7 +147,20 @@ class WorkbookReader {
     taken.add(part);
     const kind = link.kind === 'worksheet' ? 'worksheet' : 'other';
     const content = kind === 'worksheet' ? readSheet(this.text(part), part, context) : EMPTY_SHEET;
-    return { name, visibility, kind, part, ...content };
+    // Nothing leads away from an issued sheet, so that this costs only those who added something.
+    const own = tolerant(() => readRelationships(this.archive, part), new Map<string, Relationship>());
+    if (own.size > 0) this.owners.push({ sheet: name, relationships: own });
+    const comments = [...own.values()].flatMap((each) => this.readComments(each));
+    const hyperlinks = content.hyperlinks.map((each) => ({ ...each, ...targetOf(each, own) }));
+    return { name, visibility, kind, part, ...content, hyperlinks, comments };
+  }
+
+  private readComments(link: Relationship): CommentReading[] {
+    const threaded = link.kind.endsWith('/threadedComment');
+    const part = threaded || link.kind === 'comments' ? this.partOf(link) : undefined;
+    if (part === undefined) return [];
+    const read = threaded ? readThreadedComments : readNotes;
+    return tolerant(() => read(this.text(part), part, this.limits), []);
   }
 
   private readProperties(root: ReadonlyMap<string, Relationship>): WorkbookProperties {
@@ -151,8 +186,17 @@ function first(relationships: ReadonlyMap<string, Relationship>, kind: string): 
   return undefined;
 }
 
+function targetOf(
+  { relationship }: HyperlinkReading,
+  own: ReadonlyMap<string, Relationship>,
+): Pick<HyperlinkReading, 'target'> {
+  const target = relationship === undefined ? undefined : own.get(relationship)?.target;
+  return target === undefined ? {} : { target };
+}
+
 function definedNames({ names, sheets }: WorkbookPart, part: string): DefinedName[] {
-  return names.map(({ scope, ...name }) => {
+  return names.map(({ scope, macro, ...stated }) => {
+    const name = macro ? { ...stated, macro } : stated;
     if (scope === undefined) return name;
     const sheet = sheets[scope];
     if (sheet === undefined)

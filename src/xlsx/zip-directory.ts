@@ -146,7 +146,17 @@ export function zip64Sizes(
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** What Windows in Japan writes into a .zip without the UTF-8 flag (CP932, which WHATWG calls so). */
+const SHIFT_JIS = new TextDecoder('shift_jis', { fatal: true });
 const SINGLE_BYTES = new TextDecoder('latin1');
+
+function readJapanese(bytes: Uint8Array): string | undefined {
+  try {
+    return SHIFT_JIS.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Part names are ASCII in practice; older writers leave the UTF-8 flag out, so it is tried first either way. */
 function readName(bytes: Uint8Array, flags: number): string {
@@ -155,7 +165,7 @@ function readName(bytes: Uint8Array, flags: number): string {
     name = UTF8.decode(bytes);
   } catch {
     if ((flags & FLAG_UTF8) !== 0) throw new PackageError('corrupt', 'an entry name that is not UTF-8');
-    name = SINGLE_BYTES.decode(bytes);
+    name = readJapanese(bytes) ?? SINGLE_BYTES.decode(bytes);
   }
   const climbs = name.split('/').some((step) => step === '..' || step === '.');
   const odd = climbs || /^\/|^[A-Za-z]:|\\|\/\/|[\0-\x1f\x7f]/.test(name);

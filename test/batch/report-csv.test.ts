@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { csvField, reportCsv } from '../../src/batch/report-csv';
+import { reportCsv } from '../../src/batch/report-csv';
+import { csvLines } from '../../src/batch/report-csv-lines';
 import type { CheckedFile, FileReport } from '../../src/batch/report';
 
 const LABELS = new Map([['1-3', '①-3 サービス終了または変更時の事前通知']]);
@@ -18,6 +19,7 @@ const checked = (more: Partial<CheckedFile>): CheckedFile => ({
   findings: [],
   alterations: [],
   normalisations: [],
+  certificates: [],
   ...more,
 });
 
@@ -81,9 +83,31 @@ it('gives back any text, and never one that a spreadsheet would run', () => {
   const starts = fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', '＝', ' =', '　@');
   fc.assert(
     fc.property(starts, fc.string({ unit: 'grapheme' }), (start, rest) => {
-      const read: string = parse(csvField(start + rest) + '\r\n', { record_delimiter: '\r\n' })[0]?.[0] ?? '';
+      const read: string = parse(csvLines([[start + rest]]), { record_delimiter: '\r\n' })[0]?.[0] ?? '';
       expect([start + rest, `'${start}${rest}`]).toContain(read);
       expect(read).not.toMatch(/^[\s　]*[=+\-@＝＋－＠]/u);
+    }),
+  );
+});
+
+it('a number stays one, below zero too', () => {
+  expect(csvLines([['残り', -3]])).toBe('"残り","-3"\r\n');
+});
+
+it('writes the very lines that a plain writer would', () => {
+  const field = (text: string) => {
+    const safe = /^[\s\u3000]*[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
+    return `"${safe.replaceAll('"', '""')}"`;
+  };
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({
+      unit: fc.constantFrom('"', "'", ',', '\n', '\r', '\t', '=', '-', '＝', '＠', ' ', '　', 'a'),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (fields) => {
+      expect(csvLines([fields])).toBe(`${fields.map(field).join(',')}\r\n`);
     }),
   );
 });

@@ -23,6 +23,14 @@ export interface Campaign extends Terms {
   readonly vendors: Iterable<Vendor> & { readonly length: number };
   /** the ward's key, with which workbooks and manifest are signed */
   readonly key?: Uint8Array;
+  /** the last round's workbooks by vendor key, whose answers are carried over */
+  readonly previous?: ReadonlyMap<string, EarlierWorkbook>;
+}
+
+/** A returned workbook of an earlier round. */
+export interface EarlierWorkbook {
+  readonly path: string;
+  readonly sha256: string;
 }
 
 /** A vendor and the file that it gets. */
@@ -30,6 +38,7 @@ export interface Assignment {
   readonly vendor: Vendor;
   /** relative to the folder or the .zip, with `/` */
   readonly file: string;
+  readonly previous?: EarlierWorkbook;
 }
 
 /** One workbook to be made: everything but its bytes. */
@@ -43,7 +52,10 @@ const ONE_FOLDER = 5000;
 const SHARD = 1000;
 
 /** Every vendor with its file, in the order of the list; a large campaign is spread over numbered subfolders. */
-export function* assignments({ vendors }: Pick<Campaign, 'vendors'>): Generator<Assignment> {
+export function* assignments({
+  vendors,
+  previous,
+}: Pick<Campaign, 'vendors' | 'previous'>): Generator<Assignment> {
   const names = new FileNames();
   const sharded = vendors.length > ONE_FOLDER;
   const digits = String(Math.ceil(vendors.length / SHARD)).length;
@@ -51,12 +63,17 @@ export function* assignments({ vendors }: Pick<Campaign, 'vendors'>): Generator<
   for (const vendor of vendors) {
     const name = names.assign(vendor);
     const shard = String(Math.floor(index / SHARD) + 1).padStart(digits, '0');
-    yield { vendor, file: sharded ? `${shard}/${name}` : name };
+    const earlier = previous?.get(vendor.key);
+    yield {
+      vendor,
+      file: sharded ? `${shard}/${name}` : name,
+      ...(earlier === undefined ? {} : { previous: earlier }),
+    };
     index += 1;
   }
 }
 
-export function orderOf(terms: Terms, { vendor, file }: Assignment, signer?: Signer): Order {
+export function orderOf(terms: Terms, { vendor, file, previous }: Assignment, signer?: Signer): Order {
   const { edition, issuedOn, round } = terms;
   const due = vendor.due ?? terms.due;
   const issued = isoFromDay(issuedOn);
@@ -68,7 +85,15 @@ export function orderOf(terms: Terms, { vendor, file }: Assignment, signer?: Sig
     identity: { ...identity, ...(signature === undefined ? {} : { signature }) },
     ...(due === undefined ? {} : { due }),
   };
-  const input = sha256(JSON.stringify([workbookId, [...vendor.profile], due ?? null, signature ?? null]));
+  const input = sha256(
+    JSON.stringify([
+      workbookId,
+      [...vendor.profile],
+      due ?? null,
+      signature ?? null,
+      previous?.sha256 ?? null,
+    ]),
+  );
   const { id, hash } = edition;
   return {
     issue,

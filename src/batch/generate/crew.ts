@@ -1,5 +1,6 @@
-/** The workshops of a run: batches go in, and what was made comes out in the same order, whoever is done first. */
+/** Who makes the workbooks of a run: one workshop in this thread, or several in threads of their own. */
 import { setImmediate } from 'node:timers/promises';
+import { inOrder } from '../pool/in-order';
 import { type Brief, type Job, type Made, Workshop } from './workshop';
 
 export interface Crew {
@@ -9,8 +10,9 @@ export interface Crew {
   close(): Promise<void>;
 }
 
-/** One workshop in this very thread. */
-export function alone(brief: Omit<Brief, 'bench'>): Crew {
+export type CrewOf = (brief: Omit<Brief, 'bench'>) => Crew;
+
+export const alone: CrewOf = (brief) => {
   const workshop = new Workshop({ ...brief, bench: String(process.pid) });
   return {
     hands: 1,
@@ -22,24 +24,14 @@ export function alone(brief: Omit<Brief, 'bench'>): Crew {
     },
     close: () => Promise.resolve(),
   };
-}
+};
 
-/** What each batch came to, in the order of the batches; as many are under way as the crew has hands. */
-export async function* inOrder<B extends { readonly jobs: readonly Job[] }>(
+/** What each batch came to, in the order of the batches, whoever is done first. */
+export function madeInOrder<Batch extends { readonly jobs: readonly Job[] }>(
   crew: Crew,
-  batches: Iterable<B>,
-): AsyncGenerator<{ readonly batch: B; readonly made: Made }> {
-  const underWay: { batch: B; made: Promise<Made> }[] = [];
-  const first = async () => {
-    const next = underWay.shift();
-    return next === undefined ? undefined : { batch: next.batch, made: await next.made };
-  };
-  for (const batch of batches) {
-    const made = crew.make(batch.jobs);
-    made.catch(() => {}); // told when its turn comes
-    underWay.push({ batch, made });
-    const done = underWay.length < crew.hands ? undefined : await first();
-    if (done !== undefined) yield done;
-  }
-  for (let done = await first(); done !== undefined; done = await first()) yield done;
+  batches: Iterable<Batch>,
+): AsyncGenerator<{ readonly batch: Batch; readonly made: Made }> {
+  const work = async (batch: Batch) => ({ batch, made: await crew.make(batch.jobs) });
+  // Alone, a batch begins when the one before is written down; with others, one lies ready for whoever is free.
+  return inOrder(batches, work, { hands: crew.hands, ahead: crew.hands === 1 ? 1 : crew.hands + 1 });
 }

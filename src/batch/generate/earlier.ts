@@ -9,7 +9,7 @@ import { sha256 } from '../sha256';
 import { Signer } from '../signature';
 import { type Assignment, assignments, type Campaign, type Order, orderOf, workbookIdOf } from './campaign';
 import { isSigned, MANIFEST, Manifest, type ManifestEntry } from './manifest';
-import { Press } from './press';
+import { Maker } from './maker';
 import { DRAFT } from './workshop';
 
 /** `make`: to be made; `line`: the very file is there, without its line; `done`: the file and its line are there */
@@ -59,14 +59,14 @@ async function statesOf(
   resume: boolean,
 ): Promise<Earlier['state']> {
   const signer = campaign.key === undefined ? undefined : new Signer(campaign.key);
-  const press = new Press(campaign.edition, campaign.issuedOn);
+  const maker = new Maker(campaign);
   const states = new Uint8Array(campaign.vendors.length);
   let index = 0;
   for (const assignment of assignments(campaign)) {
     const order = orderOf(campaign, assignment, signer);
     const line = manifest.find(order.entry.workbookId).at(-1)?.entry;
     const trusted = line === undefined || signer === undefined || isSigned(line, signer) ? line : undefined;
-    const state = await stateOf({ order, assignment, line: trusted, folder, press, resume });
+    const state = await stateOf({ order, assignment, line: trusted, folder, maker, resume });
     states[index] = STATES.indexOf(state);
     index += 1;
   }
@@ -78,11 +78,11 @@ interface Look {
   readonly assignment: Assignment;
   readonly line: ManifestEntry | undefined;
   readonly folder: string;
-  readonly press: Press;
+  readonly maker: Maker;
   readonly resume: boolean;
 }
 
-async function stateOf({ order, assignment, line, folder, press, resume }: Look): Promise<State> {
+async function stateOf({ order, assignment, line, folder, maker, resume }: Look): Promise<State> {
   const { entry, issue } = order;
   const target = path.join(folder, assignment.file);
   const content = contentHash(target);
@@ -90,7 +90,7 @@ async function stateOf({ order, assignment, line, folder, press, resume }: Look)
   const isIssued = content === line?.sha256;
   if (isIssued && line?.input === entry.input && line.file === entry.file) return 'done';
   if (isIssued && resume) return 'make';
-  if (content === (await press.print(issue)).sha256) return 'line';
+  if (content === (await maker.make(issue, assignment)).sha256) return 'line';
   throw new OutputError('file-exists', { path: target });
 }
 

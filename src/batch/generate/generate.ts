@@ -5,10 +5,9 @@
 import { stat } from 'node:fs/promises';
 import { OutputError } from '../atomic-write';
 import type { Campaign } from './campaign';
-import { alone, type Crew } from './crew';
+import { alone, type CrewOf } from './crew';
 import { intoFolder } from './into-folder';
 import { intoStream, intoZip } from './into-zip';
-import type { Brief } from './workshop';
 
 export type Destination =
   | { readonly kind: 'folder'; readonly path: string }
@@ -25,7 +24,7 @@ export interface GenerateOptions {
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: GenerateEvent) => void;
   /** who makes the workbooks; one workshop in this thread when absent */
-  readonly crew?: (brief: Omit<Brief, 'bench'>) => Crew;
+  readonly crew?: CrewOf;
 }
 
 export type GenerateEvent =

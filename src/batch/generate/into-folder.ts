@@ -1,7 +1,7 @@
 /** A campaign's workbooks into a folder. Every file is whole or not there; a run that was stopped can be resumed. */
 import { OutputError } from '../atomic-write';
 import { type Assignment, assignments, type Campaign, workbookIdOf } from './campaign';
-import { type Crew, inOrder } from './crew';
+import { type Crew, madeInOrder } from './crew';
 import { type Earlier, lookAround, NOTHING_EARLIER, type State } from './earlier';
 import type { GenerateEvent, Generated } from './generate';
 import { Journal } from './journal';
@@ -30,7 +30,7 @@ export async function intoFolder(
   const journal = new Journal(folder, earlier.manifest, campaign.issuedOn);
   const counts = { written: 0, kept: 0 };
   try {
-    for await (const { batch, made } of inOrder(crew, batches(campaign, earlier, signal))) {
+    for await (const { batch, made } of madeInOrder(crew, batches(campaign, earlier, signal))) {
       let done = 0;
       for (const { assignment, state } of batch.items) {
         if (state === 'done') journal.keep(workbookIdOf(campaign, assignment.vendor));

@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { ZipStream } from '../../xlsx/zip-stream';
 import { OutputError, writeAtomically } from '../atomic-write';
 import { assignments, type Campaign } from './campaign';
-import { type Crew, inOrder } from './crew';
+import { type Crew, madeInOrder } from './crew';
 import { contentHash } from './earlier';
 import type { GenerateEvent, Generated } from './generate';
 import { batchSize } from './into-folder';
@@ -67,7 +67,7 @@ async function* archive(campaign: Campaign, crew: Crew, options: ZipOptions): As
   const zip = new ZipStream(directory);
   let crc = 0;
   try {
-    for await (const { batch, made } of inOrder(crew, batches(campaign))) {
+    for await (const { batch, made } of madeInOrder(crew, batches(campaign))) {
       if (options.signal?.aborted === true) throw new Stopped();
       if (made.failure !== undefined) throw new OutputError(made.failure.code, made.failure.params);
       yield entriesOf(zip, batch.jobs, made);

@@ -9,7 +9,8 @@ import { asOutputError, OutputError, type OutputCode } from '../atomic-write';
 import { Signer } from '../signature';
 import { type Assignment, orderOf, type Terms } from './campaign';
 import { manifestLine } from './manifest';
-import { type Copy, Press } from './press';
+import { Maker } from './maker';
+import type { Copy } from './press';
 
 export interface Brief {
   readonly terms: Terms;
@@ -36,12 +37,12 @@ export interface Made {
 }
 
 export class Workshop {
-  private readonly press: Press;
+  private readonly maker: Maker;
   private readonly signer: Signer | undefined;
   private entered: string | undefined;
 
   constructor(private readonly brief: Brief) {
-    this.press = new Press(brief.terms.edition, brief.terms.issuedOn);
+    this.maker = new Maker(brief.terms);
     this.signer = brief.key === undefined ? undefined : new Signer(brief.key);
   }
 
@@ -53,7 +54,7 @@ export class Workshop {
     try {
       for (const job of jobs) {
         const { issue, entry } = orderOf(terms, job, this.signer);
-        const copy = await this.press.print(issue);
+        const copy = await this.maker.make(issue, job);
         if (folder === undefined) {
           parts.push({ size: copy.head.length + copy.tail.length, crc: crc32(copy.tail, copy.headCrc) });
           data.push(copy.head, Uint8Array.prototype.slice.call(copy.tail));

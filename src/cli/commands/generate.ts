@@ -4,6 +4,11 @@ import { systemCode } from '../../batch/atomic-write';
 import { type Day, dayOfText } from '../../batch/days';
 import { chooseEdition } from '../../batch/edition-choice';
 import type { Campaign } from '../../batch/generate/campaign';
+import type { CrewOf } from '../../batch/generate/crew';
+import { crewFor } from '../../batch/generate/threads';
+import { findPrevious } from '../../batch/generate/previous';
+import type { Vendor } from '../../batch/vendors/vendor';
+import type { Edition } from '../../checklist/edition';
 import { type Destination, destinationOf, generate, type Generated } from '../../batch/generate/generate';
 import { begunOn } from '../../batch/generate/journal';
 import { MANIFEST } from '../../batch/generate/manifest';
@@ -37,10 +42,10 @@ export async function runGenerate(
   const format = formatOf(session, file);
   const terms = {
     due: dayOption(session, '--due', options.due),
-    round: countOption(session, '--round', options.round) ?? 1,
+    round: countOption(session, '--round', options.round) ?? (options.previous === undefined ? 1 : 2),
     key: keyOf(session, options.keyFile),
   };
-  countOption(session, '--jobs', options.jobs);
+  const jobs = countOption(session, '--jobs', options.jobs);
   const destination = await destinationFor(session, options.out);
   const issuedOn = issueDay(session, options, destination);
 
@@ -53,6 +58,8 @@ export async function runGenerate(
     if (list.unreadable) return EXIT.unreadable;
     if (list.problems.errors > 0) return EXIT.findings;
     const { due, key, round } = terms;
+    const previous = await previousOf(session, options.previous, edition, list.vendors);
+    if (previous === 'refused') return EXIT.unreadable;
     const campaign: Campaign = {
       edition,
       vendors: list.vendors,
@@ -60,8 +67,10 @@ export async function runGenerate(
       round,
       ...(due === undefined ? {} : { due }),
       ...(key === undefined ? {} : { key }),
+      ...(previous === undefined ? {} : { previous }),
     };
-    return await make(session, campaign, destination, options);
+    const crew = crewFor(list.vendors.length, jobs);
+    return await make(session, campaign, { destination, crew }, options);
   } catch (error) {
     if (!(error instanceof ListChanged)) throw error;
     session.complain(fill(session.words.generate.listChanged, { path: file }));
@@ -74,7 +83,7 @@ export async function runGenerate(
 async function make(
   session: Session,
   campaign: Campaign,
-  destination: Destination,
+  { destination, crew }: { readonly destination: Destination; readonly crew: CrewOf },
   options: GenerateOptions,
 ): Promise<ExitCode> {
   const progress = progressOf(session, session.words.generate.progress, options.progress);
@@ -82,6 +91,7 @@ async function make(
   try {
     const generated = await generate(campaign, {
       destination,
+      crew,
       force: options.force === true,
       resume: options.resume === true,
       signal: session.surroundings.signal,
@@ -133,6 +143,31 @@ async function conclude(
 /** `-`: a .zip on stdout. */
 async function destinationFor(session: Session, out: string): Promise<Destination> {
   return out === '-' ? { kind: 'stream', send: (chunks) => session.print(chunks) } : destinationOf(out);
+}
+
+/** Answers are carried over from all files or from none: one left out would be an answer lost. */
+async function previousOf(
+  session: Session,
+  folder: string | undefined,
+  edition: Edition,
+  vendors: Iterable<Vendor>,
+): Promise<Campaign['previous'] | 'refused'> {
+  if (folder === undefined) return undefined;
+  const { byVendor, unreadable, twice, strangers } = await findPrevious(folder, edition, vendors);
+  const words = session.words.generate;
+  const refusals = [
+    ...unreadable.map((each) => fill(words.previousUnreadable, { ...each })),
+    ...twice.map(({ vendor, paths }) => fill(words.previousTwice, { vendor, paths: paths.join('、') })),
+  ];
+  if (refusals.length > 0) {
+    session.complain(
+      [fill(words.previousRefused, { path: folder }), ...refusals.map((line) => `  ✖ ${line}`)].join('\n'),
+    );
+    return 'refused';
+  }
+  if (strangers.length > 0) session.note(fill(words.previousStrangers, { paths: strangers.join('、') }));
+  session.note(fill(words.previousFound, { count: byVendor.size, path: folder }));
+  return byVendor;
 }
 
 function showProblems(session: Session, file: string, list: VendorList): void {
