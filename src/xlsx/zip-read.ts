@@ -23,9 +23,17 @@ export interface ZipLimits {
   readonly ratio: number;
   /** an entry of at most so many bytes inflated may have any ratio */
   readonly ratioFreeBytes: number;
+  /** bytes of one entry that is read, inflated; pictures and the like are listed and never read */
+  readonly readEntryBytes: number;
+  /** bytes of all that is read, inflated; an entry that is read twice counts twice, and none for less than 4 KB */
+  readonly readBytes: number;
 }
 
-/** A filled checklist has some 20 KB, 13 entries and 0.2 MB inflated; with pictures pasted in, a few MB. */
+/**
+ * A filled checklist has some 110 KB, 15 entries and 1.6 MB inflated; with pictures pasted in, some MB of file. What is
+ * read is far less than what may be there: text takes four times its bytes while it is walked through, and more when all
+ * of it is references (`&amp;`) or line ends. With these limits no file takes more than 256 MB.
+ */
 export const ZIP_LIMITS: ZipLimits = {
   fileBytes: 20 * 1024 * 1024,
   entries: 500,
@@ -33,6 +41,8 @@ export const ZIP_LIMITS: ZipLimits = {
   totalBytes: 100 * 1024 * 1024,
   ratio: 200,
   ratioFreeBytes: 1024 * 1024,
+  readEntryBytes: 10 * 1024 * 1024,
+  readBytes: 24 * 1024 * 1024,
 };
 
 /** One entry as it stands in the file, for copying it without inflating it. Sizes and offsets in bytes. */
@@ -64,9 +74,16 @@ export interface ZipArchive {
   raw(name: string): RawEntry;
 }
 
-/** @throws PackageError when the bytes are no zip archive, break a limit or contradict themselves */
+/**
+ * Who says himself how much may be there, may read it, unless he says otherwise.
+ * @throws PackageError when the bytes are no zip archive, break a limit or contradict themselves
+ */
 export function openZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): ZipArchive {
-  const within = { ...ZIP_LIMITS, ...limits };
+  const reading = {
+    ...(limits.entryBytes === undefined ? {} : { readEntryBytes: limits.entryBytes }),
+    ...(limits.totalBytes === undefined ? {} : { readBytes: Infinity }),
+  };
+  const within = { ...ZIP_LIMITS, ...reading, ...limits };
   if (bytes.length > within.fileBytes)
     throw new PackageError('too-large', `${bytes.length} bytes, more than ${within.fileBytes}`);
   checkFileKind(bytes);
@@ -85,13 +102,20 @@ export function openZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Zip
     const { name, method, flags, crc, compressedSize, size, offset } = entry;
     entries.set(name, { name, method, flags, crc, compressedSize, size, offset, dataOffset, data });
   });
-  return new Archive(entries);
+  return new Archive(entries, within);
 }
+
+/** Bytes that every reading counts for: relationships may lead to one small part a hundred thousand times. */
+const READING_COST = 4096;
 
 class Archive implements ZipArchive {
   readonly names: readonly string[];
+  private bytesRead = 0;
 
-  constructor(private readonly entries: ReadonlyMap<string, RawEntry>) {
+  constructor(
+    private readonly entries: ReadonlyMap<string, RawEntry>,
+    private readonly limits: ZipLimits,
+  ) {
     this.names = [...entries.keys()].filter((name) => !name.endsWith('/'));
   }
 
@@ -107,11 +131,21 @@ class Archive implements ZipArchive {
 
   read(name: string): Uint8Array {
     const entry = this.raw(name);
+    this.checkReading(entry);
     const bytes = entry.method === STORED ? entry.data : inflate(entry);
     if (bytes.length !== entry.size)
       throw new PackageError('corrupt', `${bytes.length} bytes where ${entry.size} are declared`, name);
     if (crc32(bytes) !== entry.crc) throw new PackageError('corrupt', 'the checksum does not hold', name);
     return bytes;
+  }
+
+  private checkReading({ name, size }: RawEntry): void {
+    const { readEntryBytes, readBytes } = this.limits;
+    if (size > readEntryBytes)
+      throw new PackageError('too-large', `${size} bytes to be read, more than ${readEntryBytes}`, name);
+    this.bytesRead += Math.max(size, READING_COST);
+    if (this.bytesRead > readBytes)
+      throw new PackageError('too-large', `more than ${readBytes} bytes to be read in all`, name);
   }
 }
 

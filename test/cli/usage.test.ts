@@ -50,7 +50,6 @@ describe('a command line that cannot be followed', () => {
     [['generate', 'x.csv', '--out', 'o', '--due', '2027-02-30'], '--due'],
     [['generate', 'x.csv', '--out', 'o', '--round', '0'], '--round'],
     [['generate', 'x.csv', '--out', 'o', '--jobs', 'many'], '--jobs'],
-    [['generate', 'x.csv', '--out', 'o.zip', '--resume'], '--resume'],
   ])('%j ends with 2 and names %s', (args, named) => {
     const { code, stdout, stderr } = kijun(args, { cwd: empty });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

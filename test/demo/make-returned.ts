@@ -1,5 +1,5 @@
 /**
- * Makes `returned/` anew: issues the workbooks of `vendors.csv`, fills them as `returned-files.ts` says, and writes down in
+ * Makes `returned/` and `confirmed/` anew: issues the workbooks of `vendors.csv`, fills them as `returned-files.ts` says, and writes down in
  * `expected.json` which fault was planted in which cell. What the checker finds is not asked here.
  * Run it after the edition or the layout has changed: `node -r ./test/typescript.cjs test/demo/make-returned.ts`
  */
@@ -17,12 +17,12 @@ import { CERTIFICATE_FIELDS } from '../../src/checklist/vocabulary';
 import { cellRef } from '../../src/workbook/address';
 import { Layout, placeOfTerm } from '../../src/workbook/layout';
 import { type Entry, fill } from './fill';
-import { RETURNED_FILES, type ReturnedFile } from './returned-files';
+import { type Fault, RETURNED_FILES, type ReturnedFile } from './returned-files';
+import type { Entries } from './sound-answers';
 
 export const CAMPAIGN = { issuedOn: '2026-11-24', due: '2027-01-29' } as const;
-const FOLDER = path.join(__dirname, 'returned');
 
-/** Every file of `returned/` by its name. */
+/** Every file of `returned/`, and of `confirmed/`: the ward's own copies, in which it has entered its word. */
 export async function makeReturned(): Promise<Map<string, Uint8Array>> {
   const edition = await chooseEdition();
   const issuedOn = dayOf(CAMPAIGN.issuedOn);
@@ -37,23 +37,29 @@ export async function makeReturned(): Promise<Map<string, Uint8Array>> {
     const assignment = all.find(({ vendor }) => vendor.key === returned.vendor);
     if (assignment === undefined) throw new Error(`No vendor ${returned.vendor}`);
     const { head, tail } = await press.print(orderOf(campaign, assignment).issue);
-    files.set(returned.file, fill(Buffer.concat([head, tail]), entriesOf(edition, returned)));
+    const filled = fill(Buffer.concat([head, tail]), entriesOf(edition, returned.answers, returned.faults));
+    files.set(`returned/${returned.file}`, filled);
+    if (returned.confirmed !== undefined)
+      files.set(`confirmed/${returned.file}`, fill(filled, entriesOf(edition, returned.confirmed.entries)));
   }
   files.set(
-    'V-006.xlsx',
+    'returned/V-006.xlsx',
     new TextEncoder().encode('パスワードで保護したファイルを、あらためてお送りします。'),
   );
   const expected = {
     note: 'The faults that make-returned.ts planted: every one is to be found at its cell, and nothing else.',
     unreadable: [{ file: 'V-006.xlsx', code: 'not-xlsx' }],
     results: RETURNED_FILES.map(({ file, overall }) => ({ file, overall })),
+    confirmed: RETURNED_FILES.flatMap(({ file, confirmed }) =>
+      confirmed === undefined ? [] : [{ file, overall: confirmed.overall }],
+    ),
     findings: RETURNED_FILES.flatMap((returned) => expectedOf(edition, returned)),
   };
-  files.set('expected.json', new TextEncoder().encode(`${JSON.stringify(expected, null, 2)}\n`));
+  files.set('returned/expected.json', new TextEncoder().encode(`${JSON.stringify(expected, null, 2)}\n`));
   return files;
 }
 
-function entriesOf(edition: Edition, { answers, faults }: ReturnedFile): Entry[] {
+function entriesOf(edition: Edition, answers: Entries, faults: readonly Fault[] = []): Entry[] {
   const planted = Object.fromEntries(faults.flatMap(({ put = {} }) => Object.entries(put)));
   return Object.entries({ ...answers, ...planted }).map(([term, value]) => ({
     ...cellOf(edition, term),
@@ -103,10 +109,12 @@ function dayOf(text: string): number {
 
 async function main(): Promise<void> {
   const files = await makeReturned();
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER);
-  for (const [name, bytes] of files) writeFileSync(path.join(FOLDER, name), bytes);
-  console.log(`${String(files.size)} files in ${path.relative(process.cwd(), FOLDER)}`);
+  for (const folder of ['returned', 'confirmed']) {
+    rmSync(path.join(__dirname, folder), { recursive: true, force: true });
+    mkdirSync(path.join(__dirname, folder));
+  }
+  for (const [name, bytes] of files) writeFileSync(path.join(__dirname, name), bytes);
+  console.log(`${String(files.size)} files in ${path.relative(process.cwd(), __dirname)}`);
 }
 
 if (require.main === module) void main();

@@ -17,6 +17,8 @@ export interface ReturnedFile {
   readonly overall: string;
   readonly answers: Entries;
   readonly faults: readonly Fault[];
+  /** what the ward then enters into its own copy, and what the copy comes to without a finding */
+  readonly confirmed?: { readonly entries: Entries; readonly overall: string };
 }
 
 const CERTIFICATE_FIELDS =
@@ -61,41 +63,46 @@ const SAAS: Entries = Object.fromEntries(
   Object.entries(SOUND_SECTION_1).filter(([place]) => !/^(?:fact\.)?1-14\./.test(place)),
 );
 
-/** A SaaS with ISO/IEC 27017: everything as it should be. */
+/** A SaaS with ISO/IEC 27017: everything as it should be, and the ward's word is all that is missing. */
 const minato: ReturnedFile = {
   vendor: 'V-001',
   file: 'V-001.xlsx',
-  overall: 'conforming',
+  overall: 'needs-review',
   answers: {
     ...SAAS,
     ...profile(),
-    ...SEEN_BY_WARD,
     ...certificates(`
       ISO/IEC 27001 | 2022 | IS 000001 | サンプル認証機構 | 提供 | 組織全体 | | 2025-04-01 | 2028-03-31 | 有効 | touroku.pdf
       ISO/IEC 27017 | 2015 | CLOUD 000001 | サンプル認証機構 | 提供 | 当該サービス | 文書管理クラウド | 2025-04-01 | 2028-03-31 | 有効 | touroku.pdf`),
   },
-  faults: [],
+  faults: [WAITS_FOR_WARD],
+  confirmed: { entries: SEEN_BY_WARD, overall: 'conforming' },
 };
 
 /** An IaaS without ISO/IEC 27017: ISO/IEC 27001 over the organisation and the whole of ②, deemed to conform. */
 const umibe: ReturnedFile = {
   vendor: 'V-002',
   file: 'V-002.xlsx',
-  overall: 'conforming-deemed',
+  overall: 'needs-review',
   answers: {
     ...SOUND_SECTION_1,
     ...SOUND_SECTION_2,
     ...profile(),
-    ...SEEN_BY_WARD,
     '1-6.basis': 'ISO/IEC 27001＋②の充足',
     '1-6.comment': '組織全体でISMS認証を取得し、②の全項目に回答しました。',
-    '1-14.wardCheck': '確認済',
-    '1-14.wardRemark': '2027/1/25 鍵の管理を確認',
     ...certificates(
       'ISO/IEC 27001 | 2022 | IS 000002 | サンプル認証機構 | 提供 | 組織全体 | | 2024-10-01 | 2027-09-30 | 有効 | isms.pdf',
     ),
   },
-  faults: [],
+  faults: [WAITS_FOR_WARD, { found: { '1-14.wardCheck': 'ward-confirmation-missing' } }],
+  confirmed: {
+    entries: {
+      ...SEEN_BY_WARD,
+      '1-14.wardCheck': '確認済',
+      '1-14.wardRemark': '2027/1/25 鍵の管理を確認',
+    },
+    overall: 'conforming-deemed',
+  },
 };
 
 /** Uses Government Cloud, with certificates that have run out. */

@@ -149,7 +149,13 @@ show(['validate', RETURNED, '--as-of', AS_OF, '--format', 'json', '--out', path.
 heading('5. 仕込んだ誤りとの照合 / against the planted faults');
 compare();
 
-heading('6. 選定基準の本文そのもの / the text of the checklist itself');
+heading('6. 区が確認を記入した控え / the ward’s own copies, with its word');
+show(['validate', path.join(DEMO, 'confirmed'), '--ward-checked', '--as-of', AS_OF], 0);
+
+heading('7. 比較表 / vendors side by side');
+show(['compare', RETURNED, '--as-of', AS_OF, '--out', path.join(OUT, 'compare.xlsx')], 3);
+
+heading('8. 選定基準の本文そのもの / the text of the checklist itself');
 show(['lint']);
 
 heading('できたもの / what was made');

@@ -6,6 +6,7 @@ import { stat } from 'node:fs/promises';
 import { OutputError } from '../atomic-write';
 import type { Campaign } from './campaign';
 import { alone, type CrewOf } from './crew';
+import type { GenerateEvent, Generated } from './outcome';
 import { intoFolder } from './into-folder';
 import { intoStream, intoZip } from './into-zip';
 
@@ -25,18 +26,6 @@ export interface GenerateOptions {
   readonly onEvent?: (event: GenerateEvent) => void;
   /** who makes the workbooks; one workshop in this thread when absent */
   readonly crew?: CrewOf;
-}
-
-export type GenerateEvent =
-  | { readonly kind: 'started'; readonly total: number }
-  /** `kept`: the very file was there already */
-  | { readonly kind: 'file'; readonly file: string; readonly outcome: 'written' | 'kept' };
-
-export interface Generated {
-  readonly written: number;
-  readonly kept: number;
-  /** the signal came: the rest is not made, and `resume` will make it */
-  readonly stopped: boolean;
 }
 
 /** @throws OutputError; in a folder what was finished before it stays, with its lines in the manifest */

@@ -3,7 +3,7 @@ import { OutputError } from '../atomic-write';
 import { type Assignment, assignments, type Campaign, workbookIdOf } from './campaign';
 import { type Crew, madeInOrder } from './crew';
 import { type Earlier, lookAround, NOTHING_EARLIER, type State } from './earlier';
-import type { GenerateEvent, Generated } from './generate';
+import type { GenerateEvent, Generated } from './outcome';
 import { Journal } from './journal';
 import type { Job } from './workshop';
 

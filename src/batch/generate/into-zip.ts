@@ -7,7 +7,7 @@ import { OutputError, writeAtomically } from '../atomic-write';
 import { assignments, type Campaign } from './campaign';
 import { type Crew, madeInOrder } from './crew';
 import { contentHash } from './earlier';
-import type { GenerateEvent, Generated } from './generate';
+import type { GenerateEvent, Generated } from './outcome';
 import { batchSize } from './into-folder';
 import { MANIFEST } from './manifest';
 import { Spool } from './spool';

@@ -115,11 +115,19 @@ function criterionLine(criterion: CriterionRoundReport, language: Language): Rou
 
 function fieldWords({ label, difference, before, now }: FieldRoundReport, language: Language): string {
   const words = TABLES[language];
-  const values = { before: before ?? words.blank, now: now ?? words.blank };
+  const values = { before: shortened(before ?? words.blank), now: shortened(now ?? words.blank) };
   const told = fill(difference === 'changed' ? words.fromTo : words.fromToAlike, values);
   return fill(words.field, { label, change: told });
 }
 
 function placeOf({ sheet, cell }: { readonly sheet?: string; readonly cell?: string }) {
   return sheet === undefined || cell === undefined ? {} : { sheet, cell };
+}
+
+/** A line of a report is no place for a page of text; the JSON has it whole. */
+const SHOWN = 80;
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1)}…`;
 }

@@ -2,6 +2,7 @@
 import type { Answers } from '../../checklist/answers';
 import { isBlank, type Value } from '../../checklist/value';
 import type { Edition } from '../../checklist/edition';
+import { isClarification } from '../clarification';
 import type { Alteration } from '../receive/account';
 import type { Received } from '../received';
 
@@ -30,6 +31,8 @@ export function wardValues(
     WARD_FIELDS.flatMap((field): WardValue[] => {
       const value = received.answers.responses.get(id)?.[field];
       if (isBlank(value) || value === wrote.get(id)?.[field]) return [];
+      // A remark that a clarification round is issued with: it is the ward's, and no rule looks at it.
+      if (field === 'wardRemark' && typeof value === 'string' && isClarification(value)) return [];
       return [{ criterion: id, field, value, ...received.cellOf({ kind: 'answer', criterion: id, field }) }];
     }),
   );

@@ -157,16 +157,19 @@ describe('a run that was stopped', () => {
     const onEvent: GenerateOptions['onEvent'] = (event) => {
       if (event.kind === 'file') stop.abort();
     };
-    expect(await generate(campaign, into(folder, { signal: stop.signal, onEvent }))).toMatchObject({
+    const { stopped, written } = await generate(campaign, into(folder, { signal: stop.signal, onEvent }));
+    // The batch that was begun when the signal came is finished.
+    expect({ stopped, atLeastOne: written > 0, notAll: written < 3 }).toEqual({
       stopped: true,
-      written: 1,
+      atLeastOne: true,
+      notAll: true,
     });
-    expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toHaveLength(2);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.xlsx'))).toHaveLength(written);
     expect(begunOn(folder)).toBe(ISSUED_ON);
     expect(await generate(campaign, into(folder, { resume: true }))).toMatchObject({
       stopped: false,
-      kept: 1,
-      written: 2,
+      kept: written,
+      written: 3 - written,
     });
     await generate(campaign, into(whole));
     expect(contents(folder)).toEqual(contents(whole));

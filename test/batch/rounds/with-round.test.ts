@@ -244,6 +244,17 @@ describe('the lines for people', () => {
     ).not.toMatch(/\{\w+\}|undefined/);
   });
 
+  it('quote a long answer by its beginning; the JSON has it whole', async () => {
+    const long = 'とても長い回答。'.repeat(100);
+    const { round } = await compared(
+      [['e.xlsx', before]],
+      answerTable(`No | 回答内容\n1-4 | ${long}`, before),
+    );
+    expect(round.criteria.find(({ id }) => id === '1-4')?.fields).toMatchObject([{ now: long }]);
+    const [line] = roundLines(round, 'ja').filter(({ criterion }) => criterion === '1-4');
+    expect(line?.message.length).toBeLessThan(400);
+  });
+
   it.each(['ja', 'en'] as const)('have words in %s for every problem', (language) => {
     for (const code of ROUND_PROBLEMS) {
       const message = describeRoundProblem(code, { folder: 'F', candidates: 'C', detail: 'D' }, language);
