@@ -1,5 +1,5 @@
 /** A sheet while it is being drawn: puts cells by row and column, then yields the finished `SheetPlan`. */
-import { cellRef, parseRange } from './address';
+import { cellRef } from './address';
 import type { CellContent, CellPlan, FlagStyle, FormatPlan, SheetPlan, ValidationPlan } from './blueprint';
 import type { CellAddress } from './layout';
 import { textHeight } from './row-height';
@@ -10,6 +10,8 @@ type Frame = Omit<SheetPlan, 'cells' | 'merges' | 'validations' | 'formats' | 'h
 export class SheetDraft {
   private readonly cells = new Map<string, CellPlan>();
   private readonly merges: string[] = [];
+  /** by the first cell of a merge, its last column */
+  private readonly lastColumns = new Map<string, number>();
   private readonly validations: ValidationPlan[] = [];
   private readonly formats: FormatPlan[] = [];
   private readonly heights = new Map<number, SheetPlan['heights'][number]>();
@@ -40,6 +42,7 @@ export class SheetDraft {
 
   merge(row: number, fromColumn: number, toRow: number, toColumn: number): this {
     this.merges.push(`${cellRef(row, fromColumn)}:${cellRef(toRow, toColumn)}`);
+    this.lastColumns.set(cellRef(row, fromColumn), toColumn);
     return this;
   }
 
@@ -83,9 +86,9 @@ export class SheetDraft {
 
   /** The width that a cell's text has: its column's, or that of all columns of a merge that starts there. */
   private widthAt(row: number, column: number): number {
-    const merge = this.merges.map(parseRange).find((area) => area?.top === row && area.left === column);
+    const last = this.lastColumns.get(cellRef(row, column)) ?? column;
     let width = 0;
-    for (let each = column; each <= (merge?.right ?? column); each++)
+    for (let each = column; each <= last; each++)
       width += this.frame.columns[each - 1]?.width ?? 9;
     return width;
   }

@@ -88,7 +88,7 @@ async function stateOf({ order, assignment, line, folder, maker, resume }: Look)
   const content = contentHash(target);
   if (content === undefined) return 'make';
   const isIssued = content === line?.sha256;
-  if (isIssued && line?.input === entry.input && line.file === entry.file) return 'done';
+  if (isIssued && line.input === entry.input && line.file === entry.file) return 'done';
   if (isIssued && resume) return 'make';
   if (content === (await maker.make(issue, assignment)).sha256) return 'line';
   throw new OutputError('file-exists', { path: target });

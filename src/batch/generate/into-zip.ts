@@ -98,8 +98,11 @@ function entriesOf(zip: ZipStream, jobs: readonly Job[], { data, parts }: Made):
   return Buffer.concat(chunks);
 }
 
+/** workbooks of a batch: unlike those of a folder they are held in memory, in two places at a time */
+const MOST_HELD = 24;
+
 function* batches(campaign: Campaign): Generator<{ readonly jobs: readonly Job[] }> {
-  const size = batchSize(campaign.vendors.length);
+  const size = Math.min(MOST_HELD, batchSize(campaign.vendors.length));
   let jobs: Job[] = [];
   for (const assignment of assignments(campaign)) {
     jobs.push(assignment);

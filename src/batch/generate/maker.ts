@@ -67,8 +67,7 @@ export class Maker {
 /** What the list says of the service comes before what the vendor wrote; the ward's own columns stay with the ward. */
 function carried(answers: Answers, issue: Issue): Answers {
   const responses = [...answers.responses].map(([id, response]): [string, Response] => {
-    const { wardCheck: _check, wardRemark: _remark, ...own } = response;
-    return [id, own];
+    return [id, { ...response, wardCheck: undefined, wardRemark: undefined }];
   });
   return {
     ...answers,

@@ -78,8 +78,9 @@ export class Press {
 }
 
 /** @throws Error when a place that differs from vendor to vendor is no slot: a defect of ours that must not be sent out */
-function refuseTraces({ head, tail }: Stamp, slots: number): void {
-  const blank = openZip(Buffer.concat([head, tail(Array.from({ length: slots }, () => undefined))]));
+function refuseTraces(stamp: Stamp, slots: number): void {
+  const tail = stamp.tail(Array.from({ length: slots }, () => undefined));
+  const blank = openZip(Buffer.concat([stamp.head, tail]));
   const traced = blank.names.filter((name) => Buffer.from(blank.read(name)).includes(NOBODY, 0, 'utf8'));
   if (traced.length > 0) throw new Error(`A recipient's words would be shared in ${traced.join(', ')}`);
 }

@@ -11,13 +11,17 @@ const BUILT: WorkerScript = { file: path.join(__dirname, 'workshop.js') };
 /** The disk is busy long before more threads would help. */
 const MOST = 4;
 /** Workbooks before which a thread has not paid for its start. */
-const WORTH_IT = 400;
+const WORTH_IT = 5000;
 
-/** @param jobs threads; by default what suits the machine and the number of workbooks */
+/**
+ * Threads write their own files into a folder. A .zip has one writer: handing the workbooks over to it costs more than
+ * making them, so there one thread does both, whatever is asked for.
+ * @param jobs threads; by default what suits the machine and the number of workbooks
+ */
 export function crewFor(count: number, jobs?: number, script: WorkerScript = BUILT): CrewOf {
   const suitable = count < WORTH_IT ? 1 : Math.min(MOST, availableParallelism());
   const hands = jobs ?? suitable;
-  return hands === 1 ? alone : threads(hands, script);
+  return (brief) => (hands === 1 || brief.folder === undefined ? alone(brief) : threads(hands, script)(brief));
 }
 
 function threads(hands: number, { file, execArgv }: WorkerScript): CrewOf {

@@ -57,7 +57,7 @@ export class Workshop {
         const copy = await this.maker.make(issue, job);
         if (folder === undefined) {
           parts.push({ size: copy.head.length + copy.tail.length, crc: crc32(copy.tail, copy.headCrc) });
-          data.push(copy.head, Uint8Array.prototype.slice.call(copy.tail));
+          data.push(copy.head, Uint8Array.from(copy.tail));
         } else if (job.isThere !== true) this.save(path.join(folder, job.file), copy);
         lines.push(manifestLine({ ...entry, sha256: copy.sha256 }, this.signer));
       }

@@ -56,7 +56,7 @@ describe('a campaign', () => {
     await generate(campaign, into(folder));
   });
 
-  it('gives each vendor its file, and a manifest that tells which is which', async () => {
+  it('gives each vendor its file, and a manifest that tells which is which', () => {
     const entries = readManifest(path.join(folder, MANIFEST));
     expect(entries.map(({ vendor }) => vendor)).toEqual(['V-001', 'V-002', 'V-003']);
     expect(new Set(entries.map(({ workbookId }) => workbookId)).size).toBe(3);
