@@ -1,0 +1,77 @@
+/** Works the formulas out, by HyperFormula. What it gives is what Excel would show; `#NAME?` where it cannot. */
+import { DetailedCellError, HyperFormula } from 'hyperformula';
+import type { Content, Scalar } from './sheet';
+
+export type Shown = Scalar | { readonly error: string } | undefined;
+
+export interface CalculatedSheet {
+  readonly name: string;
+  contents(): Iterable<{ readonly row: number; readonly column: number; readonly content: Content }>;
+}
+
+export interface CalculatedName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** Names that the engine takes; the others work in lists, not in formulas. */
+const ENGINE_NAME = /^[A-Za-z\u00C0-\u02AF_][A-Za-z0-9\u00C0-\u02AF._]*$/;
+
+export class Calculation {
+  private readonly engine: HyperFormula;
+
+  constructor(sheets: readonly CalculatedSheet[], names: readonly CalculatedName[]) {
+    this.engine = HyperFormula.buildFromSheets(
+      Object.fromEntries(sheets.map((sheet) => [sheet.name, rowsOf(sheet)])),
+      { licenseKey: 'gpl-v3', smartRounding: false, undoLimit: 0 },
+      names
+        .filter(({ name }) => ENGINE_NAME.test(name))
+        .map(({ name, formula }) => ({ name, expression: formula })),
+    );
+  }
+
+  /** Many cells at once: the formulas are worked out when all of them stand. */
+  batch(work: () => void): void {
+    this.engine.batch(work);
+  }
+
+  put(sheet: string, row: number, column: number, content: Content | undefined): void {
+    const address = this.address(sheet, row, column);
+    this.engine.setCellContents(address, [[content === undefined ? null : raw(content)]]);
+  }
+
+  value(sheet: string, row: number, column: number): Shown {
+    const value = this.engine.getCellValue(this.address(sheet, row, column));
+    if (value instanceof DetailedCellError) return { error: value.value };
+    return value ?? undefined;
+  }
+
+  addSheet(name: string): void {
+    this.engine.addSheet(name);
+  }
+
+  close(): void {
+    this.engine.destroy();
+  }
+
+  private address(name: string, row: number, column: number) {
+    const sheet = this.engine.getSheetId(name);
+    if (sheet === undefined) throw new Error(`the formula engine has no sheet ${name}`);
+    return { sheet, row: row - 1, col: column - 1 };
+  }
+}
+
+function rowsOf(sheet: CalculatedSheet): (Scalar | null)[][] {
+  const rows: Scalar[][] = [];
+  for (const { row, column, content } of sheet.contents()) {
+    while (rows.length < row) rows.push([]);
+    const line = rows[row - 1] ?? [];
+    line[column - 1] = raw(content);
+  }
+  return rows.map((line) => Array.from(line, (value: Scalar | undefined) => value ?? null));
+}
+
+function raw(content: Content): Scalar {
+  if ('formula' in content) return content.formula;
+  return typeof content.value === 'string' ? `'${content.value}` : content.value;
+}
