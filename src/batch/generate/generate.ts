@@ -13,7 +13,7 @@ import { intoStream, intoZip } from './into-zip';
 export type Destination =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'zip'; readonly path: string }
-  /** a .zip to whoever takes its chunks */
+  /** a .zip to whoever takes its chunks, each of which is valid until the next is asked for */
   | { readonly kind: 'stream'; readonly send: (chunks: AsyncIterable<Uint8Array>) => Promise<void> };
 
 export interface GenerateOptions {

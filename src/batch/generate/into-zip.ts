@@ -10,6 +10,7 @@ import { contentHash } from './earlier';
 import type { GenerateEvent, Generated } from './outcome';
 import { batchSize } from './into-folder';
 import { MANIFEST } from './manifest';
+import { Page } from './page';
 import { Spool } from './spool';
 import { DRAFT, type Job, type Made } from './workshop';
 
@@ -62,15 +63,19 @@ export async function intoStream(
   }
 }
 
+/** Each chunk is valid until the next is asked for. */
 async function* archive(campaign: Campaign, crew: Crew, options: ZipOptions): AsyncGenerator<Uint8Array> {
   const [directory, manifest] = [new Spool(), new Spool()];
   const zip = new ZipStream(directory);
+  const page = new Page();
   let crc = 0;
   try {
     for await (const { batch, made } of madeInOrder(crew, batches(campaign))) {
       if (options.signal?.aborted === true) throw new Stopped();
       if (made.failure !== undefined) throw new OutputError(made.failure.code, made.failure.params);
-      yield entriesOf(zip, batch.jobs, made);
+      page.clear();
+      appendEntries(page, zip, batch.jobs, made);
+      yield page.contents;
       const lines = Buffer.from(made.lines.join(''), 'utf8');
       crc = crc32(lines, crc);
       manifest.append(lines);
@@ -86,20 +91,18 @@ async function* archive(campaign: Campaign, crew: Crew, options: ZipOptions): As
   }
 }
 
-function entriesOf(zip: ZipStream, jobs: readonly Job[], { data, parts }: Made): Uint8Array {
-  const chunks: Uint8Array[] = [];
+function appendEntries(page: Page, zip: ZipStream, jobs: readonly Job[], { data, parts }: Made): void {
   let at = 0;
   jobs.forEach(({ file }, index) => {
     const part = parts[index];
     if (part === undefined || data === undefined) throw new Error(`${file} was not made`);
-    chunks.push(zip.begin({ name: file, ...part }), data.subarray(at, at + part.size));
+    page.append(zip.begin({ name: file, ...part }), data.subarray(at, at + part.size));
     at += part.size;
   });
-  return Buffer.concat(chunks);
 }
 
 /** workbooks of a batch: unlike those of a folder they are held in memory, in two places at a time */
-const MOST_HELD = 24;
+const MOST_HELD = 12;
 
 function* batches(campaign: Campaign): Generator<{ readonly jobs: readonly Job[] }> {
   const size = Math.min(MOST_HELD, batchSize(campaign.vendors.length));

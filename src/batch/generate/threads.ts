@@ -21,7 +21,8 @@ const WORTH_IT = 5000;
 export function crewFor(count: number, jobs?: number, script: WorkerScript = BUILT): CrewOf {
   const suitable = count < WORTH_IT ? 1 : Math.min(MOST, availableParallelism());
   const hands = jobs ?? suitable;
-  return (brief) => (hands === 1 || brief.folder === undefined ? alone(brief) : threads(hands, script)(brief));
+  return (brief) =>
+    hands === 1 || brief.folder === undefined ? alone(brief) : threads(hands, script)(brief);
 }
 
 function threads(hands: number, { file, execArgv }: WorkerScript): CrewOf {

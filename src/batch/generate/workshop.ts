@@ -10,6 +10,7 @@ import { Signer } from '../signature';
 import { type Assignment, orderOf, type Terms } from './campaign';
 import { manifestLine } from './manifest';
 import { Maker } from './maker';
+import { Page } from './page';
 import type { Copy } from './press';
 
 export interface Brief {
@@ -31,7 +32,7 @@ export interface Made {
   readonly lines: readonly string[];
   /** what stopped the batch: the lines are of the jobs before it */
   readonly failure?: { readonly code: OutputCode; readonly params: OutputError['params'] };
-  /** the workbooks one after the other, when there is no folder */
+  /** the workbooks one after the other, when there is no folder; valid until the batch after the next is made */
   readonly data?: Uint8Array;
   readonly parts: readonly { readonly size: number; readonly crc: number }[];
 }
@@ -40,6 +41,9 @@ export class Workshop {
   private readonly maker: Maker;
   private readonly signer: Signer | undefined;
   private entered: string | undefined;
+  /** the batch before the last is overwritten: one is made while the other is written out */
+  private readonly pages = [new Page(), new Page()] as const;
+  private turn: 0 | 1 = 0;
 
   constructor(private readonly brief: Brief) {
     this.maker = new Maker(brief.terms);
@@ -50,14 +54,14 @@ export class Workshop {
     const { terms, folder } = this.brief;
     const lines: string[] = [];
     const parts: { size: number; crc: number }[] = [];
-    const data: Uint8Array[] = [];
+    const page = this.nextPage();
     try {
       for (const job of jobs) {
         const { issue, entry } = orderOf(terms, job, this.signer);
         const copy = await this.maker.make(issue, job);
         if (folder === undefined) {
           parts.push({ size: copy.head.length + copy.tail.length, crc: crc32(copy.tail, copy.headCrc) });
-          data.push(copy.head, Uint8Array.from(copy.tail));
+          page.append(copy.head, copy.tail);
         } else if (job.isThere !== true) this.save(path.join(folder, job.file), copy);
         lines.push(manifestLine({ ...entry, sha256: copy.sha256 }, this.signer));
       }
@@ -65,7 +69,7 @@ export class Workshop {
       if (!(error instanceof OutputError)) throw error;
       return { lines, parts, failure: { code: error.code, params: error.params } };
     }
-    return { lines, parts, ...(folder === undefined ? { data: Buffer.concat(data) } : {}) };
+    return { lines, parts, ...(folder === undefined ? { data: page.contents } : {}) };
   }
 
   /**
@@ -82,6 +86,13 @@ export class Workshop {
       rmSync(draft, { force: true });
       throw asOutputError(error, file);
     }
+  }
+
+  private nextPage(): Page {
+    this.turn = this.turn === 0 ? 1 : 0;
+    const page = this.pages[this.turn];
+    page.clear();
+    return page;
   }
 
   /** A subfolder is made when the first file goes into it; the next thousand go into the same. */

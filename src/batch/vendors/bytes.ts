@@ -7,7 +7,7 @@ export interface Bytes {
   readonly size: number;
 }
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 17;
 
 export function inMemory(bytes: Uint8Array): Bytes {
   return {
