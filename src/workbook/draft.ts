@@ -88,8 +88,7 @@ export class SheetDraft {
   private widthAt(row: number, column: number): number {
     const last = this.lastColumns.get(cellRef(row, column)) ?? column;
     let width = 0;
-    for (let each = column; each <= last; each++)
-      width += this.frame.columns[each - 1]?.width ?? 9;
+    for (let each = column; each <= last; each++) width += this.frame.columns[each - 1]?.width ?? 9;
     return width;
   }
 

@@ -20,11 +20,12 @@ export function findTable(source: Bytes, format: ListFormat): Table {
     case 'csv':
       return { ...split(readCsv(source)), dateSystem: 1900, exactWidth: true, problems: [] };
     case 'json': {
-      const { headers, rows } = readJson(source);
+      const list = readJson(source);
+      const { headers } = list;
       if (headers.length === 0) throw unreadable('no-rows');
       const missing = missingFrom(headers);
       if (missing.length > 0) throw headersMissing(missing, headers);
-      return { headers, rows, dateSystem: 1900, exactWidth: false, problems: [] };
+      return { headers, rows: () => list.rows(), dateSystem: 1900, exactWidth: false, problems: [] };
     }
     case 'xlsx':
       return tableOfWorkbook(wholeOf(source));
