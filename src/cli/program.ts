@@ -36,6 +36,7 @@ export interface ValidateOptions extends CommonOptions {
   readonly against?: string;
   readonly evidence?: string;
   readonly receipts?: string;
+  readonly jobs?: string;
   readonly wardChecked?: boolean;
   readonly keyFile?: string;
   readonly progress?: ProgressFormat;
@@ -120,6 +121,7 @@ export function buildProgram(
     .option('--against <DIR>', help.options.against)
     .option('--evidence <DIR>', help.options.evidence)
     .option('--receipts <DIR>', help.options.receipts)
+    .option('--jobs <N>', help.options.jobs)
     .option('--ward-checked', help.options.wardChecked)
     .option('--key-file <FILE>', help.options.keyFile)
     .addOption(progressOption(words))

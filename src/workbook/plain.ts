@@ -38,7 +38,8 @@ function drawSection(draft: SheetDraft, layout: Layout, section: Section, start:
   let row = start + 2;
   let group: { text: string; from: number } | undefined;
   const closeGroup = (column: number) => {
-    if (group !== undefined && row - 1 > group.from) draft.merge(group.from, column, row - 1, column);
+    if (group !== undefined && group.text !== '' && row - 1 > group.from)
+      draft.merge(group.from, column, row - 1, column);
     group = undefined;
   };
   const major = layout.textColumn(section, 'major');

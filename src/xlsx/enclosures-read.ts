@@ -88,6 +88,9 @@ export function readEnclosures(
   return [...found.values()];
 }
 
+/** A checklist has none; nobody reads more than a few hundred. */
+const MOST_LINKS = 1000;
+
 /** Links to other workbooks and programs, and connections to data; a part that cannot be read keeps no target. */
 export function readExternalLinks(
   archive: ZipArchive,
@@ -100,7 +103,10 @@ export function readExternalLinks(
     const part = external ? undefined : names.find(target);
     if (part === undefined) continue;
     const read = kind === 'connections' ? readConnections : readLink;
-    links.push(...tolerant(() => read(archive, part), [{ kind: asKind(kind), part }]));
+    for (const link of tolerant(() => read(archive, part), [{ kind: asKind(kind), part }])) {
+      if (links.length === MOST_LINKS) return links;
+      links.push(link);
+    }
   }
   return links;
 }

@@ -2,7 +2,7 @@
 import { unescapeText } from './cell-text';
 import { PackageError } from './package-error';
 import type { PartCursor } from './part-cursor';
-import type { WorkbookLimits } from './workbook-limits';
+import { WORKBOOK_LIMITS, type WorkbookLimits } from './workbook-limits';
 
 export interface ValidationReading {
   /** as written, for example `F7:F24`; never expanded */
@@ -87,6 +87,13 @@ function errorStyle(style: string | undefined): ValidationReading['errorStyle'] 
   return style === 'warning' || style === 'information' ? style : 'stop';
 }
 
+/** One more than anybody may have is enough to see that there are too many. */
 export function rangesIn(sqref: string | undefined): string[] {
-  return sqref?.split(/\s+/).filter((range) => range !== '') ?? [];
+  const most = WORKBOOK_LIMITS.rangesPerSheet + 1;
+  return (
+    sqref
+      ?.trim()
+      .split(/\s+/, most)
+      .filter((range) => range !== '') ?? []
+  );
 }

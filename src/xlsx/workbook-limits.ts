@@ -22,7 +22,7 @@ export interface WorkbookLimits {
 /**
  * Far above any checklist, which has some 450 filled cells as the ward wrote it and 2,800 as a structured workbook, and
  * 0.5 million characters of formulas if all were shared. The heaviest file within these limits and those of `ZIP_LIMITS`
- * (10 MB of one part, 24 MB of all that is read) is read in about a second and in less than 200 MB.
+ * (10 MB of one part, 24 MB of all that is read) is read in about a second.
  */
 export const WORKBOOK_LIMITS: WorkbookLimits = {
   rowsPerSheet: 200_000,

@@ -31,8 +31,9 @@ export interface ZipLimits {
 
 /**
  * A filled checklist has some 110 KB, 15 entries and 1.6 MB inflated; with pictures pasted in, some MB of file. What is
- * read is far less than what may be there: text takes four times its bytes while it is walked through, and more when all
- * of it is references (`&amp;`) or line ends. With these limits no file takes more than 256 MB.
+ * read is far less than what may be there: text takes four times its bytes while it is walked through, and many times
+ * that when all of it is references (`&amp;`), line ends or ranges. With these limits reading takes less than 150 MB, and
+ * 300 MB for a part that is one list of ranges; who reads what strangers sent gives the thread a limit of its own.
  */
 export const ZIP_LIMITS: ZipLimits = {
   fileBytes: 20 * 1024 * 1024,

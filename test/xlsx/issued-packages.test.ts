@@ -26,6 +26,7 @@ it.each([
     () => structure(ward, { evaluatedOn: ON, protect: false, answers: wellFilled() }),
   ],
   ['the plain checklist', () => plainChecklist(ward)],
+  ['the plain checklist of an edition without 大区分', () => plainChecklist(tiny)],
   ['a workbook of the tiny edition', () => structure(tiny, { evaluatedOn: ON, protect: true })],
 ])(
   '%s is a valid package',

@@ -154,6 +154,33 @@ describe('the limits', () => {
     expect(outcome(() => openZip(bytes, limits))).toBe(code);
   });
 
+  it.each<[string, Partial<typeof ZIP_LIMITS>, string]>([
+    ['of one entry that is read', { readEntryBytes: 499 }, 'too-large'],
+    ['of all that is read', { readBytes: 2 * 4096 }, 'too-large'],
+    ['of reading, which just fit', { readEntryBytes: 500, readBytes: 3 * 4096 }, 'read'],
+    [
+      'of reading, which follow those of the entries',
+      { entryBytes: 30 * 2 ** 20, totalBytes: 2 ** 30 },
+      'read',
+    ],
+  ])('%s', (_, limits, code) => {
+    const archive = openZip(handZip([entry('a', 500), entry('b', 500), entry('c', 500)]), limits);
+    expect(outcome(() => archive.names.map((name) => archive.read(name)))).toBe(code);
+  });
+
+  it('count every reading of the same small entry', () => {
+    const archive = openZip(handZip([entry('a', 1)]));
+    expect(outcome(() => Array.from({ length: 7000 }, () => archive.read('a')))).toBe('too-large');
+  });
+
+  it('allow a picture that nobody reads to be larger than a part', () => {
+    const large = { name: 'picture', data: Buffer.alloc(11 * 2 ** 20, 'ab'), stored: true };
+    const archive = openZip(handZip([large]));
+    expect(archive.names).toEqual(['picture']);
+    expect(outcome(() => archive.read('picture'))).toBe('too-large');
+    expect(outcome(() => openZip(handZip([large]), { entryBytes: 2 ** 24 }).read('picture'))).toBe('read');
+  });
+
   it('refuse 60,000 entries by their count alone', () => {
     const many = Array.from({ length: 60_000 }, (_, index) => ({ name: `f${String(index)}`, stored: true }));
     expect(outcome(() => openZip(handZip(many)))).toBe('too-large');

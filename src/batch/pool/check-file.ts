@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Language } from '../../checklist/words';
 import { NotAChecklist } from '../../workbook/received';
 import { PackageError } from '../../xlsx/package-error';
-import { readWorkbook } from '../../xlsx/workbook-read';
+import { readWorkbook, type WorkbookReading } from '../../xlsx/workbook-read';
 import { ZIP_LIMITS } from '../../xlsx/zip-read';
 import { systemCode } from '../atomic-write';
 import { type CheckOptions, checkWorkbook } from '../check-workbook';
@@ -20,6 +20,7 @@ import type { Input } from '../input-files';
 import type { FileReport, UnreadableFile } from '../report';
 import { sha256 } from '../sha256';
 import { describeUnreadable } from '../wording';
+import { FILLED_CELLS_MAX } from './limits';
 import { describeEnded, type EndedCode } from './words';
 
 /** Plain data, so that it can be handed to another thread. */
@@ -48,6 +49,7 @@ export async function checkFile(input: Input, options: FileOptions, alone = fals
     const bytes = await readFile(path);
     hash = sha256(bytes);
     const workbook = readWorkbook(workbookBytes(path, bytes, options.edition));
+    checkFilled(workbook);
     const content = checkWorkbook(workbook, options);
     const report = { path, sha256: hash, outcome: 'checked', ...content } as const;
     return { report: alone ? report : await withBeyond(report, workbook, bytes, options) };
@@ -64,6 +66,13 @@ export async function checkFile(input: Input, options: FileOptions, alone = fals
       defect: error,
     };
   }
+}
+
+/** Reading only counts cells; what is asked of each filled one afterwards takes longer. */
+function checkFilled({ sheets }: WorkbookReading): void {
+  const filled = sheets.reduce((sum, { cells }) => sum + cells.size, 0);
+  if (filled > FILLED_CELLS_MAX)
+    throw new PackageError('too-large', `${filled} filled cells, more than ${FILLED_CELLS_MAX}`);
 }
 
 /** The report on a file whose reading had to be ended from outside: nothing is known of it but its bytes. */
