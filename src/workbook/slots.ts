@@ -85,18 +85,30 @@ export type SlotFiller = (issue: Issue) => readonly (CellContent | undefined)[];
 /** @throws Error when a slot is none of the known places */
 export function slotFiller(edition: Edition, slots: readonly Slot[]): SlotFiller {
   const layout = new Layout(edition);
-  const sources = slots.map((slot) => sourceOf(layout, slot));
+  const identityOf = remembered((identity: Identity) => identityValues(edition, identity));
+  const sources = slots.map((slot) => sourceOf(layout, slot, identityOf));
   return (issue) => sources.map((source) => source(issue));
 }
 
 type Source = (issue: Issue) => CellContent | undefined;
 
-function sourceOf(layout: Layout, { sheet, row, column, content }: Slot): Source {
+type IdentityOf = (identity: Identity) => ReturnType<typeof identityValues>;
+
+/** The eight cells of one identity ask one after the other. */
+function remembered(compute: IdentityOf): IdentityOf {
+  let last: { readonly of: Identity; readonly values: ReturnType<typeof identityValues> } | undefined;
+  return (identity) => {
+    if (last?.of !== identity) last = { of: identity, values: compute(identity) };
+    return last.values;
+  };
+}
+
+function sourceOf(layout: Layout, { sheet, row, column, content }: Slot, identityOf: IdentityOf): Source {
   const written = (value: Value): CellContent | undefined =>
     value === undefined || value === '' ? undefined : { value };
   if (sheet === SHEETS.identity) {
     const key = IDENTITY_KEYS[row - 1];
-    if (key !== undefined) return ({ identity }) => written(identityValues(layout.edition, identity)[key]);
+    if (key !== undefined) return ({ identity }) => written(identityOf(identity)[key]);
   }
   const field = layout.edition.profile.find(({ id }) => {
     const own = layout.profile(id);

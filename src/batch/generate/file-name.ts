@@ -46,6 +46,8 @@ export function safeStem(text: string): string {
 
 /** As many whole characters as fit, with so much room left over. */
 function shortened(text: string, spare: number): string {
+  const room = Math.min(LONGEST_FILE_NAME, Math.floor(MOST_BYTES / 3)) - EXTENSION.length - spare;
+  if (text.length <= room) return text; // three bytes a unit at most: it fits however it is written
   let kept = '';
   let bytes = EXTENSION.length + spare;
   for (const character of text) {

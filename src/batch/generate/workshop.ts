@@ -40,6 +40,7 @@ export interface Made {
 export class Workshop {
   private readonly maker: Maker;
   private readonly signer: Signer | undefined;
+  private readonly draft: string;
   private entered: string | undefined;
   /** the batch before the last is overwritten: one is made while the other is written out */
   private readonly pages = [new Page(), new Page()] as const;
@@ -47,6 +48,7 @@ export class Workshop {
 
   constructor(private readonly brief: Brief) {
     this.maker = new Maker(brief.terms);
+    this.draft = path.join(brief.folder ?? '', `${DRAFT}${brief.bench}.tmp`);
     this.signer = brief.key === undefined ? undefined : new Signer(brief.key);
   }
 
@@ -77,13 +79,12 @@ export class Workshop {
    * that a power cut has spoilt no longer has the SHA-256 of its manifest line, and `resume` makes it again.
    */
   private save(file: string, { head, tail }: Copy): void {
-    const draft = path.join(this.brief.folder ?? '', `${DRAFT}${this.brief.bench}.tmp`);
     try {
       this.enter(path.dirname(file));
-      writeWhole(draft, [head, tail]);
-      renameSync(draft, file);
+      writeWhole(this.draft, [head, tail]);
+      renameSync(this.draft, file);
     } catch (error) {
-      rmSync(draft, { force: true });
+      rmSync(this.draft, { force: true });
       throw asOutputError(error, file);
     }
   }
@@ -106,11 +107,10 @@ export class Workshop {
 /** What a run's unfinished files are called; one that was killed leaves its own behind, and the next run clears it away. */
 export const DRAFT = '.kijun-draft-';
 
-function writeWhole(draft: string, pieces: readonly Uint8Array[]): void {
+function writeWhole(draft: string, pieces: Uint8Array[]): void {
   const handle = openSync(draft, 'w');
   try {
-    let rest: Uint8Array[] = [...pieces];
-    for (;;) {
+    for (let rest = pieces; ;) {
       const written = writevSync(handle, rest);
       if (written >= sizeOf(rest)) return;
       rest = [Buffer.concat(rest).subarray(written)];
