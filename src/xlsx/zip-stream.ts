@@ -50,22 +50,23 @@ export class ZipStream {
   begin({ name, size, crc }: StoredEntry): Uint8Array {
     const text = Buffer.from(name, 'utf8');
     const flags = text.length === name.length ? 0 : FLAG_UTF8;
-    const isLarge = size >= FULL_32;
-    const localExtra = isLarge ? zip64Field([size, size]) : NOTHING;
+    const isFar = this.offset >= FULL_32;
+    // Info-ZIP takes a name for UTF-8 only where an extra field follows: both headers get one, or neither.
+    const isWide = isFar || size >= FULL_32;
+    const localExtra = isWide ? zip64Field([size, size]) : NOTHING;
+    const version = isWide ? VERSION_64 : VERSION;
+    const shown = isWide ? FULL_32 : size;
     const local = Buffer.concat([Buffer.alloc(LOCAL_SIZE), text, localExtra]);
     local.writeUInt32LE(LOCAL_SIGNATURE, 0);
-    describe(local, 4, isLarge ? VERSION_64 : VERSION, flags, size, crc);
+    describe(local, 4, version, flags, shown, crc);
     local.writeUInt16LE(text.length, 26);
     local.writeUInt16LE(localExtra.length, 28);
 
-    const isFar = this.offset >= FULL_32;
-    const values = [...(isLarge ? [size, size] : []), ...(isFar ? [this.offset] : [])];
-    const extra = values.length === 0 ? NOTHING : zip64Field(values);
+    const extra = isWide ? zip64Field([size, size, ...(isFar ? [this.offset] : [])]) : NOTHING;
     const central = Buffer.concat([Buffer.alloc(CENTRAL_SIZE), text, extra]);
-    const version = values.length === 0 ? VERSION : VERSION_64;
     central.writeUInt32LE(CENTRAL_SIGNATURE, 0);
     central.writeUInt16LE(version, 4);
-    describe(central, 6, version, flags, size, crc);
+    describe(central, 6, version, flags, shown, crc);
     central.writeUInt16LE(text.length, 28);
     central.writeUInt16LE(extra.length, 30);
     central.writeUInt32LE(Math.min(this.offset, FULL_32), 42);
@@ -109,8 +110,8 @@ function describe(
   header.writeUInt16LE(0, at + 6);
   header.writeUInt16LE(DATE, at + 8);
   header.writeUInt32LE(crc, at + 10);
-  header.writeUInt32LE(Math.min(size, FULL_32), at + 14);
-  header.writeUInt32LE(Math.min(size, FULL_32), at + 18);
+  header.writeUInt32LE(size, at + 14);
+  header.writeUInt32LE(size, at + 18);
 }
 
 function zip64Field(values: readonly number[]): Buffer {
