@@ -14,6 +14,16 @@ export interface GridSheet {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   /** by reference, for example `F7`; empty cells are absent */
   readonly cells: ReadonlyMap<string, GridCell>;
+  /** `A4:A9`; absent when whoever read the sheet did not look */
+  readonly merges?: readonly string[];
+  /** rows and columns that are hidden or of no height or width, both ends included, from 1 */
+  readonly hiddenRows?: readonly GridSpan[];
+  readonly hiddenColumns?: readonly GridSpan[];
+}
+
+export interface GridSpan {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface GridWorkbook {

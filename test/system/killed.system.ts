@@ -53,13 +53,11 @@ it('ends with the same files, byte for byte, wherever it was killed', async () =
     (_, index) => `事業者${String(index)},サービス,SaaS,K-${String(index)}`,
   );
   writeFileSync(list, `事業者名,サービス名,サービス種別,事業者キー\n${rows.join('\n')}\n`);
-  const begun = performance.now();
   expect(spawnSync(process.execPath, generate(list, whole)).status).toBe(0);
-  const length = performance.now() - begun;
   const expected = contents(whole);
 
   const random = randomFrom(SEED);
-  console.log(`seed ${String(SEED)}, ${String(KILLS)} kills of runs of ${String(Math.round(length))} ms`);
+  console.log(`seed ${String(SEED)}, ${String(KILLS)} kills`);
   let inTheMiddle = 0;
   for (let kill = 0; kill < KILLS; kill++) {
     rmSync(out, { recursive: true, force: true });
@@ -71,10 +69,15 @@ it('ends with the same files, byte for byte, wherever it was killed', async () =
         stdio: 'ignore',
       });
       const ended = new Promise((resolve) => child.on('exit', resolve));
-      const timer = setTimeout(() => child.kill('SIGKILL'), length * (0.2 + 0.8 * random()));
+      // At a random number of files, and a random moment after: in the middle however busy the machine is.
+      const target = Math.floor(random() * VENDORS);
+      const delay = random() * 10;
+      const watch = setInterval(() => {
+        if (filesIn(out) >= target) setTimeout(() => child.kill('SIGKILL'), delay);
+      }, 3);
       await ended;
-      clearTimeout(timer);
-      if (child.signalCode === 'SIGKILL' && isBegun(out)) inTheMiddle += 1;
+      clearInterval(watch);
+      if (child.signalCode === 'SIGKILL' && filesIn(out) > 0) inTheMiddle += 1;
     }
     const resumed = spawnSync(process.execPath, generate(list, out, '--resume', ...jobs), {
       encoding: 'utf8',
@@ -84,13 +87,13 @@ it('ends with the same files, byte for byte, wherever it was killed', async () =
   }
   console.log(`${String(inTheMiddle)} of them in the middle of the work`);
   // A run that is always killed before it begins, or after its end, would show nothing.
-  expect(inTheMiddle).toBeGreaterThan(KILLS / 4);
+  expect(inTheMiddle).toBeGreaterThan(KILLS / 2);
 });
 
-function isBegun(out: string): boolean {
+function filesIn(out: string): number {
   try {
-    return readdirSync(out).length > 0;
+    return readdirSync(out).length;
   } catch {
-    return false;
+    return 0;
   }
 }

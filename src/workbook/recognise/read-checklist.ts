@@ -1,0 +1,59 @@
+/** Any workbook that may hold a checklist: one of ours is read as it was issued, any other is recognised first. */
+import type { Edition, Section } from '../../checklist/edition';
+import { cellRef } from '../address';
+import type { GridSheet, GridWorkbook } from '../grid';
+import { SHEETS } from '../layout';
+import { findHeaderRow } from '../receive/section';
+import { foldLabel } from '../receive/label';
+import { type Received, readReceived } from '../received';
+import { COLUMN_LABELS } from '../sheets/answer-columns';
+import { readRecognised } from './read-recognised';
+import type { Decisions, Recognition } from './recognition';
+import { recognise } from './recognise';
+
+export interface ChecklistReading {
+  readonly received: Received;
+  /** absent for a workbook of ours */
+  readonly recognition?: Recognition;
+}
+
+/** @throws NotAChecklist when no sheet holds criteria of the edition */
+export function readChecklist(
+  edition: Edition,
+  workbook: GridWorkbook,
+  decisions: Decisions = {},
+): ChecklistReading {
+  if (isIssued(edition, workbook)) return { received: readReceived(edition, workbook) };
+  const recognition = recognise(edition, workbook, decisions);
+  return { received: readRecognised(edition, workbook, recognition, decisions), recognition };
+}
+
+/** It says so itself, or its sections stand on the sheets of ours, under our headers. */
+export function isIssued(edition: Edition, workbook: GridWorkbook): boolean {
+  const identity = workbook.sheets.find(({ name }) => name === SHEETS.identity);
+  const says = identity?.cells.get(cellRef(1, 1))?.value;
+  if (
+    says !== undefined &&
+    says !== '' &&
+    edition.sections.some(({ sheet }) => workbook.sheets.some(({ name }) => name === sheet))
+  )
+    return true;
+  return edition.sections.every((section) => {
+    const sheet = workbook.sheets.find(({ name }) => name === section.sheet);
+    return sheet !== undefined && hasOurHeader(section, sheet);
+  });
+}
+
+function hasOurHeader(section: Section, sheet: GridSheet): boolean {
+  const row = findHeaderRow(section, sheet);
+  if (row === undefined) return false;
+  const wanted = [COLUMN_LABELS.verdict, COLUMN_LABELS.basis, COLUMN_LABELS.comment].map(foldLabel);
+  for (let column = 1; column <= MOST_COLUMNS; column++) {
+    const value = sheet.cells.get(cellRef(row, column))?.value;
+    const at = typeof value === 'string' ? wanted.indexOf(foldLabel(value)) : -1;
+    if (at >= 0) wanted.splice(at, 1);
+  }
+  return wanted.length === 0;
+}
+
+const MOST_COLUMNS = 60;
