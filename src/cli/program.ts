@@ -56,6 +56,16 @@ export interface CompareOptions extends CommonOptions {
   readonly progress?: ProgressFormat;
 }
 
+export interface ReturnOptions extends CommonOptions {
+  readonly out: string;
+  readonly cover?: string;
+  readonly due?: string;
+  readonly asOf?: string;
+  readonly force?: boolean;
+  readonly wardChecked?: boolean;
+  readonly keyFile?: string;
+}
+
 export interface LintOptions extends CommonOptions {
   readonly format?: (typeof LINT_FORMATS)[number];
 }
@@ -64,6 +74,7 @@ export interface Commands {
   template(options: TemplateOptions): Promise<ExitCode>;
   generate(vendors: string, options: GenerateOptions): Promise<ExitCode>;
   validate(paths: readonly string[], options: ValidateOptions): Promise<ExitCode>;
+  return(file: string, options: ReturnOptions): Promise<ExitCode>;
   compare(paths: readonly string[], options: CompareOptions): Promise<ExitCode>;
   lint(edition: string | undefined, options: LintOptions): Promise<ExitCode>;
   receipts(action: string, folder: string, options: ReceiptsOptions): Promise<ExitCode>;
@@ -127,6 +138,20 @@ export function buildProgram(
     .addOption(progressOption(words))
     .action(async (paths: string[], options: ValidateOptions) => {
       finish(await commands.validate(paths, options));
+    });
+
+  withCommon(program.command('return'), words)
+    .description(help.commands.return)
+    .argument('<FILE>', help.arguments.returnFile)
+    .requiredOption('-o, --out <FILE>', help.options.returnOut)
+    .option('--cover <FILE>', help.options.cover)
+    .option('--due <DATE>', help.options.returnDue)
+    .option('--as-of <DATE>', help.options.asOf)
+    .option('--force', help.options.force)
+    .option('--ward-checked', help.options.wardChecked)
+    .option('--key-file <FILE>', help.options.returnKeyFile)
+    .action(async (file: string, options: ReturnOptions) => {
+      finish(await commands.return(file, options));
     });
 
   withCommon(program.command('compare'), words)

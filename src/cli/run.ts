@@ -11,6 +11,7 @@ import { runGenerate } from './commands/generate';
 import { runCompare } from './commands/compare';
 import { runLint } from './commands/lint';
 import { runReceipts } from './commands/receipts';
+import { runReturn } from './commands/return';
 import { runTemplate } from './commands/template';
 import { runValidate } from './commands/validate';
 import { EXIT, type ExitCode } from './exit';
@@ -59,6 +60,7 @@ async function parseAndRun(
       generate: (vendors, options) =>
         runGenerate(new Session(surroundings, language, options), vendors, options),
       validate: (paths, options) => runValidate(new Session(surroundings, language, options), paths, options),
+      return: (file, options) => runReturn(new Session(surroundings, language, options), file, options),
       compare: (paths, options) => runCompare(new Session(surroundings, language, options), paths, options),
       lint: (edition, options) => runLint(new Session(surroundings, language, options), edition, options),
       receipts: (action, folder, options) =>
