@@ -8,6 +8,7 @@ const { existsSync } = require('node:fs');
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const { BannerPlugin, IgnorePlugin } = require('webpack');
+const { editionRule, sitePatterns } = require('./src/addin/taskpane/site.cjs');
 
 /** `optional`: a part that is not written yet is left out; the others must be there. */
 const bundles = [
@@ -94,19 +95,24 @@ function asItIs(pattern) {
 
 function addinSite(bundle) {
   const officeJs = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  const { module, ...common } = base(bundle);
   return {
-    ...base(bundle),
+    ...common,
+    module: { rules: [...module.rules, editionRule] },
     target: ['web', 'es2020'],
     output: output('dist/addin', { clean: true }),
     // Office.js is as large as it is.
     performance: { assetFilter: (file) => !/^vendor\/|\.map$/.test(file) },
     plugins: [
       new CopyWebpackPlugin({
-        patterns: OFFICE_JS.map((file) => ({
-          from: path.join(officeJs, file),
-          to: `vendor/office-js/${file}`,
-          info: { minimized: true },
-        })),
+        patterns: [
+          ...OFFICE_JS.map((file) => ({
+            from: path.join(officeJs, file),
+            to: `vendor/office-js/${file}`,
+            info: { minimized: true },
+          })),
+          ...sitePatterns(process.env.OFFICE_JS),
+        ],
       }),
     ],
   };

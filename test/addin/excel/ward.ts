@@ -1,0 +1,25 @@
+/** The ward's edition, and workbooks of it, for the tests of the Excel side. */
+import type { Edition } from '../../../src/checklist/edition';
+import { loadEdition } from '../../../src/editions/load';
+import type { Blueprint } from '../../../src/workbook/blueprint';
+import { structure, type StructureOptions } from '../../../src/workbook/structured';
+import { WARD_EDITION } from '../../workbook/formulas-equal-engine';
+
+/** 2026-11-23 */
+export const TODAY = 46_349;
+
+export const PROVIDER_SHEET = '①クラウドサービス提供者';
+export const SPECIFIC_SHEET = '②クラウドサービス特有';
+
+let edition: Promise<Edition> | undefined;
+
+export function ward(): Promise<Edition> {
+  edition ??= loadEdition(WARD_EDITION);
+  return edition;
+}
+
+/** A workbook as it is issued. */
+export async function issued(options: Partial<StructureOptions> = {}): Promise<Blueprint> {
+  const identity = { workbookId: 'w-1', round: 1, issuedOn: TODAY };
+  return structure(await ward(), { evaluatedOn: TODAY, protect: true, identity, ...options });
+}
