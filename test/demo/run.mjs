@@ -152,10 +152,22 @@ compare();
 heading('6. 区が確認を記入した控え / the ward’s own copies, with its word');
 show(['validate', path.join(DEMO, 'confirmed'), '--ward-checked', '--as-of', AS_OF], 0);
 
-heading('7. 比較表 / vendors side by side');
+heading('7. 差戻し / back to the vendor, with marks');
+show([
+  'return',
+  path.join(RETURNED, 'V-004.xlsx'),
+  '--as-of',
+  AS_OF,
+  '--due',
+  '2027-02-12',
+  '--out',
+  path.join(OUT, 'back.xlsx'),
+]);
+
+heading('8. 比較表 / vendors side by side');
 show(['compare', RETURNED, '--as-of', AS_OF, '--out', path.join(OUT, 'compare.xlsx')], 3);
 
-heading('8. 選定基準の本文そのもの / the text of the checklist itself');
+heading('9. 選定基準の本文そのもの / the text of the checklist itself');
 show(['lint']);
 
 heading('できたもの / what was made');
