@@ -66,6 +66,13 @@ export interface ReturnOptions extends CommonOptions {
   readonly keyFile?: string;
 }
 
+export interface ManifestOptions extends CommonOptions {
+  readonly url: string;
+  readonly id?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
 export interface LintOptions extends CommonOptions {
   readonly format?: (typeof LINT_FORMATS)[number];
 }
@@ -78,6 +85,7 @@ export interface Commands {
   compare(paths: readonly string[], options: CompareOptions): Promise<ExitCode>;
   lint(edition: string | undefined, options: LintOptions): Promise<ExitCode>;
   receipts(action: string, folder: string, options: ReceiptsOptions): Promise<ExitCode>;
+  manifest(options: ManifestOptions): Promise<ExitCode>;
 }
 
 /** `finish` is told what the command that ran came to. */
@@ -183,6 +191,16 @@ export function buildProgram(
     .option('--head <HASH>', help.options.head)
     .action(async (action: string, folder: string, options: ReceiptsOptions) => {
       finish(await commands.receipts(action, folder, options));
+    });
+
+  withCommon(program.command('manifest'), words)
+    .description(help.commands.manifest)
+    .requiredOption('--url <URL>', help.options.manifestUrl)
+    .option('--id <GUID>', help.options.manifestId)
+    .option('-o, --out <FILE>', help.options.out)
+    .option('--force', help.options.force)
+    .action(async (options: ManifestOptions) => {
+      finish(await commands.manifest(options));
     });
 
   for (const command of [program, ...program.commands]) speak(command, words);

@@ -3,6 +3,8 @@ import { CommanderError } from 'commander';
 import packageJson from '../../package.json';
 import { OutputError } from '../batch/atomic-write';
 import { EditionError, EditionNotChosen } from '../batch/edition-choice';
+import { ManifestError } from '../batch/manifest/manifest-error';
+import { describeManifestError } from '../batch/manifest/words';
 import { ReceiptsError } from '../batch/receipts/receipts-error';
 import { describeReceiptsError } from '../batch/receipts/words';
 import { describeOutputProblem } from '../batch/wording';
@@ -10,6 +12,7 @@ import type { Language } from '../checklist/words';
 import { runGenerate } from './commands/generate';
 import { runCompare } from './commands/compare';
 import { runLint } from './commands/lint';
+import { runManifest } from './commands/manifest';
 import { runReceipts } from './commands/receipts';
 import { runReturn } from './commands/return';
 import { runTemplate } from './commands/template';
@@ -65,6 +68,7 @@ async function parseAndRun(
       lint: (edition, options) => runLint(new Session(surroundings, language, options), edition, options),
       receipts: (action, folder, options) =>
         runReceipts(new Session(surroundings, language, options), action, folder, options),
+      manifest: (options) => runManifest(new Session(surroundings, language, options), options),
     },
     (code) => {
       result = code;
@@ -101,6 +105,7 @@ function explain(error: unknown, words: Words, language: Language): string | und
   if (error instanceof OutputError) {
     return fill(words.output, { ...describeOutputProblem(error.code, error.params, language) });
   }
+  if (error instanceof ManifestError) return describeManifestError(error, language);
   if (error instanceof ReceiptsError) return describeReceiptsError(error, language);
   if (error instanceof EditionError) {
     const { where, code, detail } = error;
