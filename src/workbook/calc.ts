@@ -10,7 +10,7 @@ import { certificateWorth } from '../checklist/certificate-worth';
 import { gateVerdicts, section2States } from '../checklist/gate';
 import { lackingEvidence, statusStages } from '../checklist/status';
 import { EVIDENCE_FIELDS, type Status } from '../checklist/vocabulary';
-import { absoluteRef } from './address';
+import { quoteSheet, sheetRef } from './address';
 import type { SheetPlan } from './blueprint';
 import type { CalcLayout } from './calc-layout';
 import { SheetDraft } from './draft';
@@ -125,8 +125,8 @@ export class CalcSheet {
     const address = reference(target);
     place(
       'target',
-      `${text(`#'${target.sheet}'!`)}&ADDRESS(ROW(${address}),COLUMN(${address}))`,
-      `#'${target.sheet}'!${absoluteRef(target.row, target.column)}`,
+      `${text(`#${quoteSheet(target.sheet)}!`)}&ADDRESS(ROW(${address}),COLUMN(${address}))`,
+      `#${sheetRef(target.sheet, target.row, target.column)}`,
     );
   }
 

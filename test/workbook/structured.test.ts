@@ -211,3 +211,15 @@ it('every answer cell carries a prompt that says what is wanted', () => {
     }
   }
 });
+
+it('links lead to a sheet whose name holds an apostrophe, too', () => {
+  const [first, ...others] = edition.sections;
+  if (first === undefined) throw new Error('the edition has no section');
+  const renamed = { ...edition, sections: [{ ...first, sheet: "Provider's" }, ...others] };
+  const { cells } = sheet('_calc', structure(renamed, { evaluatedOn: ON, protect: true }));
+  const targets = cells
+    .flatMap(({ content }) => (content !== undefined && 'formula' in content ? [content] : []))
+    .filter(({ result }) => String(result).startsWith("#'Provider"));
+  expect(targets[0]?.result).toBe("#'Provider''s'!$F$5");
+  expect(targets.every(({ formula }) => formula.startsWith(`"#'Provider''s'!"&ADDRESS(`))).toBe(true);
+});
