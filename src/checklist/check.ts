@@ -4,7 +4,9 @@ import { assess, type Assessment } from './assess';
 import type { Edition } from './edition';
 import type { Finding, Severity } from './finding';
 import type { Day } from './readers/day';
+import { exemptIds } from './rules/places';
 import { RULES } from './rules/registry';
+import type { Rule } from './rules/rule';
 import type { Overall } from './vocabulary';
 
 export interface Checked {
@@ -21,7 +23,9 @@ export function check(edition: Edition, answers: Answers, evaluatedOn: Day): Che
   const place = new Map(edition.criteria.map(({ id }, index) => [id, index]));
   const rank = (finding: Finding) =>
     finding.criterion === undefined ? -1 : (place.get(finding.criterion) ?? -1);
-  const findings = RULES.flatMap((rule) => rule.find(assessment)).sort(
+  const findings = RULES.flatMap((rule) =>
+    rule.textOnly === true ? onTexts(rule, assessment) : rule.find(assessment),
+  ).sort(
     (left, right) => rank(left) - rank(right) || ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity),
   );
   return { assessment, findings, overall: restrained(assessment.overall, findings) };
@@ -31,4 +35,17 @@ export function check(edition: Edition, answers: Answers, evaluatedOn: Day): Che
 function restrained(overall: Overall, findings: readonly Finding[]): Overall {
   const conforming = overall === 'conforming' || overall === 'conforming-deemed';
   return conforming && findings.some(({ severity }) => severity === 'error') ? 'needs-review' : overall;
+}
+
+const remembered = new WeakMap<Answers, Map<string, readonly Finding[]>>();
+
+/** The ledger assesses the same answers on several days; what is written in them stays. */
+function onTexts(rule: Rule, assessment: Assessment): readonly Finding[] {
+  const { answers, edition } = assessment.evaluation;
+  const ofAnswers = remembered.get(answers) ?? new Map<string, readonly Finding[]>();
+  remembered.set(answers, ofAnswers);
+  const key = [edition.hash, rule.code, ...exemptIds(assessment)].join(' ');
+  const known = ofAnswers.get(key) ?? rule.find(assessment);
+  ofAnswers.set(key, known);
+  return known;
 }

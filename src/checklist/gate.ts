@@ -62,6 +62,7 @@ export function section2States(gate: Gate): readonly { state: Section2State; whe
 export function assessGate(evaluation: Evaluation, gate: Gate): GateAssessment {
   const holding = <T extends { readonly when: Condition }>(stages: readonly T[]): T | undefined =>
     stages.find(({ when }) => evaluation.decide(when) === YES);
+  const { states, verdicts } = stagesOf(gate);
   return {
     criterion: gate.criterion,
     section: gate.section,
@@ -69,7 +70,21 @@ export function assessGate(evaluation: Evaluation, gate: Gate): GateAssessment {
     fallback: evaluation.definition(gate.fallback),
     isms: evaluation.definition(gate.isms),
     mandatory: evaluation.definition(gate.mandatory),
-    section2: holding(section2States(gate))?.state ?? 'required',
-    verdict: holding(gateVerdicts(gate))?.verdict ?? '要確認',
+    section2: holding(states)?.state ?? 'required',
+    verdict: holding(verdicts)?.verdict ?? '要確認',
   };
+}
+
+interface GateStages {
+  readonly states: ReturnType<typeof section2States>;
+  readonly verdicts: ReturnType<typeof gateVerdicts>;
+}
+
+const stages = new WeakMap<Gate, GateStages>();
+
+/** Built once a gate: the conditions are the same for every workbook. */
+function stagesOf(gate: Gate): GateStages {
+  const built = stages.get(gate) ?? { states: section2States(gate), verdicts: gateVerdicts(gate) };
+  stages.set(gate, built);
+  return built;
 }

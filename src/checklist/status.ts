@@ -4,6 +4,7 @@
  */
 import type { Condition } from './condition';
 import type { Criterion, Edition, Fact, Route } from './edition';
+import { oncePerEdition } from './once-per-edition';
 import { EVIDENCE_FIELDS, type EvidenceField, type Status, VERDICTS } from './vocabulary';
 
 export interface Stage {
@@ -33,7 +34,10 @@ export function notApplicable(edition: Edition, criterion: Criterion): Condition
 }
 
 /** The stages of 状態 for a criterion, in the order of `STATUSES`. */
-export function statusStages(edition: Edition, criterion: Criterion): readonly Stage[] {
+export const statusStages: (edition: Edition, criterion: Criterion) => readonly Stage[] =
+  oncePerEdition(buildStages);
+
+function buildStages(edition: Edition, criterion: Criterion): readonly Stage[] {
   const exempt = notApplicable(edition, criterion);
   const bases = grantedBases(edition, criterion);
   const conditional = criterion.routes.filter((route) => route.when !== undefined);
@@ -108,6 +112,27 @@ export function lackingEvidence(
   field: EvidenceField,
   need: 'required' | 'wanted',
 ): Condition {
+  return needsOf(edition, criterion)[need][field];
+}
+
+type Needs = Readonly<Record<'required' | 'wanted', Readonly<Record<EvidenceField, Condition>>>>;
+
+const needsOf = oncePerEdition((edition, criterion): Needs => {
+  const needs = (need: 'required' | 'wanted') => ({
+    document: buildLacking(edition, criterion, 'document', need),
+    locator: buildLacking(edition, criterion, 'locator', need),
+    url: buildLacking(edition, criterion, 'url', need),
+    version: buildLacking(edition, criterion, 'version', need),
+  });
+  return { required: needs('required'), wanted: needs('wanted') };
+});
+
+function buildLacking(
+  edition: Edition,
+  criterion: Criterion,
+  field: EvidenceField,
+  need: 'required' | 'wanted',
+): Condition {
   const bases = grantedBases(edition, criterion).map((basis) => ({
     id: basis.id,
     needs: criterion.evidence[basis.id] ?? basis.evidence,
@@ -135,9 +160,15 @@ export function lackingFacts(edition: Edition, criterion: Criterion): Condition 
 
 /** When this fact is called for and not given; an undecided condition calls for it. */
 export function lackingFact(fact: Fact): Condition {
+  const known = factConditions.get(fact);
+  if (known !== undefined) return known;
   const lacking: Condition = { lacking: `fact.${fact.id}` };
-  return fact.when === undefined ? lacking : { all: [possible(fact.when), lacking] };
+  const when = fact.when === undefined ? lacking : { all: [possible(fact.when), lacking] };
+  factConditions.set(fact, when);
+  return when;
 }
+
+const factConditions = new WeakMap<Fact, Condition>();
 
 function granted(route: Route): Condition {
   return route.when ?? { constant: 'yes' };

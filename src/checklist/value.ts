@@ -5,10 +5,10 @@ export type Value = string | number | undefined;
  * Characters that make a cell look empty. The formula `CLEAN(SUBSTITUTE(…))` of the workbook removes
  * exactly these (control characters, U+3000, U+00A0, space), so both sides agree on what is blank.
  */
-const INVISIBLE = /[\u0000-\u001f\u0020\u00a0\u3000]/gu;
+const VISIBLE = /[^\u0000-\u001f\u0020\u00a0\u3000]/u;
 
 export function isBlank(value: Value): boolean {
-  return value === undefined || (typeof value === 'string' && value.replace(INVISIBLE, '') === '');
+  return value === undefined || (typeof value === 'string' && !VISIBLE.test(value));
 }
 
 /** The text a formula would see: a number as Excel's `&` shows it, nothing as the empty string. */

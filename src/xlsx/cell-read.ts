@@ -4,6 +4,7 @@ import { readStoredText, unescapeText } from './cell-text';
 import { PackageError } from './package-error';
 import { type PartCursor, unsigned } from './part-cursor';
 import { translateFormula } from './shared-formula';
+import { RepeatedTexts } from './repeated-texts';
 import type { SharedStrings } from './shared-strings-read';
 import type { WorkbookLimits } from './workbook-limits';
 
@@ -43,6 +44,7 @@ interface Master {
   readonly formula: string;
 }
 
+const FORMULAS = new RepeatedTexts();
 const DAY_OF_1904 = 1462;
 const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 
@@ -127,7 +129,7 @@ export class CellReader {
   private readFormula(cell: Draft<CellReading>): void {
     const { cursor } = this;
     const shared = cursor.attribute('t') === 'shared' ? cursor.count('si') : undefined;
-    const formula = unescapeText(cursor.text());
+    const formula = unescapeText(cursor.text({ place: `${cursor.part}!${cell.ref}`, known: FORMULAS }));
     if (formula !== '') cell.formula = formula;
     if (shared === undefined) return;
     cell.sharedFormula = true;

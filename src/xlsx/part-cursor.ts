@@ -4,7 +4,9 @@
  */
 import { isUnderstood, type Vocabulary, vocabularyOf } from './ooxml-names';
 import { PackageError, type PackageErrorCode } from './package-error';
+import type { RepeatedTexts } from './repeated-texts';
 import { XmlScanner } from './xml-scan';
+import type { XmlText } from './xml-text';
 
 /** What an open element is to the walk: met by the reader, passed through, or alternatives with one taken. */
 type Level = 'met' | 'passed' | 'undecided' | 'decided';
@@ -24,7 +26,7 @@ export class PartCursor {
 
   /** @throws PackageError with the code `otherwise` unless the root element is the one named */
   constructor(
-    xml: string,
+    xml: string | XmlText,
     readonly part: string,
     rootVocabulary: Vocabulary,
     rootName: string,
@@ -67,7 +69,7 @@ export class PartCursor {
   }
 
   /** The text directly inside the element at hand, which is left by this. */
-  text(): string {
+  text(repeated?: { readonly place: string; readonly known: RepeatedTexts }): string {
     const own = this.depth;
     let text = '';
     for (;;) {
@@ -80,7 +82,11 @@ export class PartCursor {
           if (this.depth < own) return text;
           break;
         case 'text':
-          if (this.depth === own && this.levels.at(-1) === 'met') text += this.scanner.characters();
+          if (this.depth === own && this.levels.at(-1) === 'met')
+            text +=
+              repeated === undefined
+                ? this.scanner.characters()
+                : this.scanner.repeatedCharacters(repeated.place, repeated.known);
           break;
         case 'end':
           return text;

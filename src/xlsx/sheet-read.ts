@@ -5,6 +5,7 @@ import { PackageError } from './package-error';
 import { type FilterReading, type HyperlinkReading, readFilter, readHyperlinks } from './links-read';
 import { PartCursor } from './part-cursor';
 import { type ProtectionReading, readProtection } from './protection-read';
+import type { XmlText } from './xml-text';
 import { readValidations, type ValidationReading } from './validation-read';
 
 /** Rows or columns, both ends included, from 1. */
@@ -48,7 +49,7 @@ export const EMPTY_SHEET: SheetContent = {
   hyperlinks: [],
 };
 
-export function readSheet(xml: string, part: string, context: CellContext): SheetContent {
+export function readSheet(xml: string | XmlText, part: string, context: CellContext): SheetContent {
   return new SheetReader(new PartCursor(xml, part, 'main', 'worksheet'), context).read();
 }
 

@@ -23,7 +23,7 @@ import { EMPTY_SHEET, readSheet, type SheetContent, type Span } from './sheet-re
 import type { ValidationReading } from './validation-read';
 import { WORKBOOK_LIMITS, type WorkbookLimits } from './workbook-limits';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
-import { decodeXmlBytes } from './xml-text';
+import { decodeXmlBytes, xmlTextOf } from './xml-text';
 import { openZip, type ZipArchive, type ZipLimits } from './zip-read';
 
 export type { CellReading, SheetContent, Span, ValidationReading, WorkbookProperties };
@@ -146,7 +146,8 @@ class WorkbookReader {
       );
     taken.add(part);
     const kind = link.kind === 'worksheet' ? 'worksheet' : 'other';
-    const content = kind === 'worksheet' ? readSheet(this.text(part), part, context) : EMPTY_SHEET;
+    const content =
+      kind === 'worksheet' ? readSheet(xmlTextOf(this.archive.read(part), part), part, context) : EMPTY_SHEET;
     // Nothing leads away from an issued sheet, so that this costs only those who added something.
     const own = tolerant(() => readRelationships(this.archive, part), new Map<string, Relationship>());
     if (own.size > 0) this.owners.push({ sheet: name, relationships: own });

@@ -1,6 +1,6 @@
 /** The attributes of the element just opened, as places in the text: nothing is cut out before it is asked for. */
 import { PackageError } from './package-error';
-import { resolveReferences } from './xml-text';
+import { decodeTaken, resolveReferences } from './xml-text';
 
 /** Attributes of one element, its namespaces included. */
 const ATTRIBUTES_MAX = 96;
@@ -15,6 +15,7 @@ export class XmlAttributes {
   constructor(
     private readonly xml: string,
     private readonly part: string | undefined,
+    private readonly encoded: boolean,
   ) {}
 
   /** @throws PackageError when the name stands twice or there are too many */
@@ -44,7 +45,7 @@ export class XmlAttributes {
     const raw = this.xml.slice(this.span(4 * index + 2), this.span(4 * index + 3));
     // XML 1.0 §3.3.3: line breaks and tabs that are not written as references are spaces.
     const spaced = raw.includes('\n') || raw.includes('\t') ? raw.replaceAll(/[\n\t]/g, ' ') : raw;
-    return resolveReferences(spaced, this.part);
+    return resolveReferences(this.encoded ? decodeTaken(spaced) : spaced, this.part);
   }
 
   /** A few names are compared one by one; many, which only an attack has, by a set. */

@@ -6,7 +6,8 @@
 import { PackageError } from './package-error';
 import { type QualifiedName, NamespaceScopes, NameTable, nameEnd } from './xml-names';
 import { XmlAttributes } from './xml-attributes';
-import { resolveReferences } from './xml-text';
+import type { RepeatedTexts } from './repeated-texts';
+import { decodeTaken, resolveReferences, type XmlText } from './xml-text';
 
 /** Elements inside each other. The schemas of a workbook need some 15. */
 export const XML_DEPTH_MAX = 64;
@@ -47,11 +48,16 @@ export class XmlScanner {
   private textIsLiteral = false;
   private readonly attributes: XmlAttributes;
 
+  private readonly xml: string;
+  private readonly bytes: Buffer | undefined;
+
   constructor(
-    private readonly xml: string,
+    xml: string | XmlText,
     private readonly part?: string,
   ) {
-    this.attributes = new XmlAttributes(xml, part);
+    this.xml = typeof xml === 'string' ? xml : xml.text;
+    this.bytes = typeof xml === 'string' ? undefined : xml.bytes;
+    this.attributes = new XmlAttributes(this.xml, part, this.bytes !== undefined);
   }
 
   /** @throws PackageError when the text is not well-formed, holds a DTD or nests too deep */
@@ -81,7 +87,15 @@ export class XmlScanner {
   /** of `text`: its characters, references resolved. @throws PackageError for an unknown reference */
   characters(): string {
     const raw = this.xml.slice(this.textFrom, this.textTo);
-    return this.textIsLiteral ? raw : resolveReferences(raw, this.part);
+    return this.textIsLiteral ? this.decoded(raw) : resolveReferences(this.decoded(raw), this.part);
+  }
+
+  /** As `characters`, of a text that other files have at the same place. */
+  repeatedCharacters(place: string, known: RepeatedTexts): string {
+    const { bytes, textFrom, textTo } = this;
+    return this.textIsLiteral || bytes === undefined
+      ? this.characters()
+      : known.plain(place, bytes, textFrom, textTo, () => this.characters());
   }
 
   /** of `open`: the value of an attribute without prefix. @throws PackageError for an unknown reference */
@@ -110,6 +124,10 @@ export class XmlScanner {
   /** The namespace that a prefix stands for here; undefined when it is not declared. */
   resolve(prefix: string): string | undefined {
     return this.scopes.resolve(prefix);
+  }
+
+  private decoded(raw: string): string {
+    return this.bytes === undefined ? raw : decodeTaken(raw);
   }
 
   private attributeNames(): QualifiedName[] {

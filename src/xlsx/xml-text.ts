@@ -28,6 +28,46 @@ export function decodeXmlBytes(bytes: Uint8Array, part?: string): string {
   return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }
 
+/** A part as it is scanned. */
+export interface XmlText {
+  readonly text: string;
+  /**
+   * where a character of the text stands for a byte of UTF-8: these bytes, and what is taken out of the text has still to be
+   * decoded; absent where the text is plain
+   */
+  readonly bytes?: Buffer;
+}
+
+/**
+ * The same checks as `decodeXmlBytes`, but UTF-8 stays bytes, one character each: markup is ASCII, most of a large part is never
+ * asked for, and a string of bytes is half as large. @throws PackageError as above
+ */
+export function xmlTextOf(part: Uint8Array, name?: string): XmlText {
+  if (encodingOf(part) !== 'utf-8' || (part[0] === 0xef && part[1] === 0xbb) || !isUtf8(part))
+    return { text: decodeXmlBytes(part, name) };
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  const text = bytes.toString('latin1');
+  if (DECLARED.test(text.slice(0, 400)) || text.includes('\r') || holdsForbidden(text))
+    return { text: decodeXmlBytes(part, name) };
+  return { text, bytes };
+}
+
+/** Any other declaration than the usual one is looked at character by character. */
+const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["'](?!utf-8["'])/i;
+const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F]');
+
+/** U+FFFE and U+FFFF are three bytes; three searches cost less than one with alternatives. */
+function holdsForbidden(bytes: string): boolean {
+  return CONTROL.test(bytes) || bytes.includes('\u00ef\u00bf\u00be') || bytes.includes('\u00ef\u00bf\u00bf');
+}
+
+const NOT_ASCII = /[\u0080-\u00ff]/;
+
+/** What was taken out of such a text, decoded. */
+export function decodeTaken(raw: string): string {
+  return NOT_ASCII.test(raw) ? Buffer.from(raw, 'latin1').toString('utf8') : raw;
+}
+
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 function encodingOf(bytes: Uint8Array): Encoding {

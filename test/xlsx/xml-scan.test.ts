@@ -1,6 +1,7 @@
 /** Markup as a package may hold it, and markup that only an attack or an accident brings. */
 import fc from 'fast-check';
-import { decodeXmlBytes } from '../../src/xlsx/xml-text';
+import { RepeatedTexts } from '../../src/xlsx/repeated-texts';
+import { decodeXmlBytes, xmlTextOf } from '../../src/xlsx/xml-text';
 import { XML_DEPTH_MAX, XmlScanner } from '../../src/xlsx/xml-scan';
 import { outcome } from './refused';
 
@@ -160,5 +161,79 @@ describe('the bytes of a part', () => {
     ['U+FFFE', Buffer.from('<a>\ufffe</a>')],
   ])('are refused: %s', (_, bytes) => {
     expect(outcome(() => decodeXmlBytes(bytes))).toBe('corrupt');
+  });
+});
+
+describe('bytes that are scanned before they are decoded', () => {
+  const told = (xml: ConstructorParameters<typeof XmlScanner>[0]) => {
+    const scanner = new XmlScanner(xml);
+    const tokens: string[] = [];
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      if (token === 'text') tokens.push(scanner.characters());
+      else if (token === 'open') tokens.push(`<${scanner.name} ${scanner.attribute('at') ?? ''}`);
+      else tokens.push('>');
+    }
+    return tokens;
+  };
+
+  it('tell the same as the decoded text, whatever stands in them', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('回答', '①', '🏯', 'é', '&amp;', '&#x56DE;', ' ', '\n'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), fc.array(piece), fc.boolean(), (inside, within, literal) => {
+        const safe = (texts: string[]) =>
+          texts
+            .map((each) =>
+              /^&[#a-z].*;$/.test(each) ? each : each.replaceAll(/[&<>"\p{Cc}\p{Surrogate}]/gu, ''),
+            )
+            .join('');
+        const text = literal ? `<![CDATA[${safe(within)}]]>` : safe(within);
+        const xml = `<r><c at="${safe(inside)}">${text}</c></r>`;
+        expect(told(xmlTextOf(Buffer.from(xml)))).toEqual(told(xml));
+      }),
+    );
+  });
+
+  it.each<[string, Buffer]>([
+    ['a control character', Buffer.from('<a>\u0001</a>')],
+    ['U+FFFE', Buffer.from('<a>\ufffe</a>')],
+    ['U+FFFF', Buffer.from('<a>\uffff</a>')],
+    ['a byte that is no UTF-8', Buffer.from([0x3c, 0x61, 0x3e, 0x89, 0xf1, 0x3c, 0x2f, 0x61, 0x3e])],
+    ['another declaration', Buffer.from('<?xml version="1.0" encoding="Shift_JIS"?><a/>')],
+  ])('are refused as ever: %s', (_, bytes) => {
+    expect(outcome(() => xmlTextOf(bytes))).toBe('corrupt');
+  });
+});
+
+describe('texts that repeat from file to file', () => {
+  const ask = (known: RepeatedTexts, place: string, written: string) => {
+    let decoded = 0;
+    const bytes = Buffer.from(`<f>${written}</f>`);
+    const text = known.plain(place, bytes, 3, bytes.length - 4, () => {
+      decoded += 1;
+      return written;
+    });
+    return { text, decoded };
+  };
+
+  it('are decoded once at each place', () => {
+    const known = new RepeatedTexts();
+    expect(ask(known, 'A1', '回答')).toEqual({ text: '回答', decoded: 1 });
+    expect(ask(known, 'A1', '回答')).toEqual({ text: '回答', decoded: 0 });
+    expect(ask(known, 'B1', '回答')).toEqual({ text: '回答', decoded: 1 });
+  });
+
+  it('are never taken for another of the same length', () => {
+    const known = new RepeatedTexts();
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 3, maxLength: 3, unit: fc.constantFrom('a', 'b', '回') }),
+        (written) => {
+          expect(ask(known, 'A1', written).text).toBe(written);
+        },
+      ),
+    );
   });
 });

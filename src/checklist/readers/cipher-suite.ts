@@ -77,8 +77,8 @@ function exchangeAndSignature(exchange: string | undefined, signature: string | 
 }
 
 function judge(name: string, list: CipherList): CipherName {
-  const fitting = list.suites.filter(({ pattern }) =>
-    pattern.split(' / ').some((one) => fits(name, one.trim())),
+  const fitting = suitesOf(list).flatMap(({ suite, patterns }) =>
+    patterns.some((pattern) => pattern.test(name)) ? [suite] : [],
   );
   for (const verdict of WORST_FIRST) {
     const worst = fitting.find((suite) => suite.verdict === verdict);
@@ -99,10 +99,28 @@ function judge(name: string, list: CipherList): CipherName {
   };
 }
 
-function fits(name: string, pattern: string): boolean {
+interface Suite {
+  readonly suite: CipherList['suites'][number];
+  readonly patterns: readonly RegExp[];
+}
+
+const compiled = new WeakMap<CipherList, readonly Suite[]>();
+
+function suitesOf(list: CipherList): readonly Suite[] {
+  const known = compiled.get(list);
+  if (known !== undefined) return known;
+  const suites = list.suites.map((suite) => ({
+    suite,
+    patterns: suite.pattern.split(' / ').map((one) => patternOf(one.trim())),
+  }));
+  compiled.set(list, suites);
+  return suites;
+}
+
+function patternOf(pattern: string): RegExp {
   const body = pattern
     .toUpperCase()
     .replace(/_\*$/, '(?:_.*)?')
     .replaceAll(/(?<![.)])\*/g, '[A-Z0-9_*]*');
-  return new RegExp(`^${body}$`).test(name);
+  return new RegExp(`^${body}$`);
 }

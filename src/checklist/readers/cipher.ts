@@ -14,6 +14,7 @@ import type { Found, Lexicon } from './lexicon';
 import { isRuledOut, negatedFlags } from './negation';
 import { purposesOf } from './purpose';
 import type { PurposeWord } from './purpose';
+import { remembering } from './remember';
 
 export { parseCipherList } from './cipher-list';
 export type { CipherList, CipherName, CipherVerdict } from './cipher-list';
@@ -72,7 +73,15 @@ const NEARBY = 120;
 
 const lexicons = new WeakMap<CipherList, Lexicon<Graded>>();
 
-export function readCiphers(text: string, list: CipherList): CipherReading[] {
+export function readCiphers(text: string, list: CipherList): readonly CipherReading[] {
+  const reader = readers.get(list) ?? remembering((each) => readAnew(each, list));
+  readers.set(list, reader);
+  return reader(text);
+}
+
+const readers = new WeakMap<CipherList, (text: string) => readonly CipherReading[]>();
+
+function readAnew(text: string, list: CipherList): readonly CipherReading[] {
   const folded = foldWithOrigins(text, 'single');
   const found = findNames(folded.text, list);
   if (found.length === 0) return claimOnly(text, folded);

@@ -3,6 +3,7 @@
  * the folded copy and quotes the original, so every folded character remembers the stretch it came from.
  */
 import { KANJI_OF_RADICAL } from './radicals';
+import { remembering } from './remember';
 
 /** A folded copy with its way back: character `i` stands for `original.slice(starts[i], ends[i])`. */
 export interface Folded {
@@ -47,6 +48,15 @@ export function foldKeepingSpaces(text: string): string {
 
 /** The folded copy together with the way back to the original. */
 export function foldWithOrigins(text: string, spaces: Spaces = 'removed'): Folded {
+  return folding[spaces](text);
+}
+
+const folding = {
+  removed: remembering((text) => foldAnew(text, 'removed')),
+  single: remembering((text) => foldAnew(text, 'single')),
+};
+
+function foldAnew(text: string, spaces: Spaces): Folded {
   const output: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -62,6 +72,13 @@ export function foldWithOrigins(text: string, spaces: Spaces = 'removed'): Folde
   let at = 0;
   while (at < text.length) {
     const start = at;
+    if (isPlain(text.charCodeAt(at)) && !mayJoin(text.charCodeAt(at + 1))) {
+      at += 1;
+      output.push(text.charAt(start));
+      starts.push(start);
+      ends.push(at);
+      continue;
+    }
     const escaped = escapedControl(text, at);
     if (escaped > 0) {
       at += escaped;
@@ -93,6 +110,24 @@ export function foldWithOrigins(text: string, spaces: Spaces = 'removed'): Folde
     write(foldGroup(group, previous), start, at);
   }
   return { text: output.join(''), original: text, starts, ends };
+}
+
+/** Characters of which most texts consist and that folding leaves as they are; a test holds it for each of them. */
+export function isPlain(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) || // kanji
+    (code >= 0x3041 && code <= 0x3096) || // hiragana
+    (code >= 0x30a1 && code <= 0x30fa) || // katakana
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x21 && code <= 0x40) ||
+    (code >= 0x3001 && code <= 0x3002) ||
+    (code >= 0x300c && code <= 0x300d)
+  );
+}
+
+/** Whether what comes next could be a mark on the character before it. */
+function mayJoin(code: number): boolean {
+  return !(isPlain(code) || (code >= 0x20 && code <= 0x7e) || code === 0x30fc || Number.isNaN(code));
 }
 
 /** Where the folded stretch [start, end) stands in the original. */

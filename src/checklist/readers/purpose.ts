@@ -64,7 +64,7 @@ export function purposesOf<P>(
 
 function findKeywords<P>(text: string, words: readonly PurposeWord<P>[]): Keyword<P>[] {
   const found: Keyword<P>[] = words.flatMap(({ word, purpose, weak }) =>
-    Array.from(text.matchAll(new RegExp(word, 'gu')), (match) => ({
+    Array.from(text.matchAll(patternOf(word)), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
       purpose,
@@ -167,4 +167,13 @@ function lastMatch(text: string, pattern: RegExp): number {
     if (pattern.test(text.charAt(index))) return index;
   }
   return -1;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The words are those of a few tables: each is compiled once. `matchAll` leaves the pattern as it is. */
+function patternOf(word: string): RegExp {
+  const pattern = patterns.get(word) ?? new RegExp(word, 'gu');
+  patterns.set(word, pattern);
+  return pattern;
 }

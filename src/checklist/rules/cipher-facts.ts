@@ -20,7 +20,16 @@ export interface CipherText {
   readonly inUse: readonly CipherReading[];
 }
 
+/** Several rules ask for them. */
 export function cipherTexts(assessment: Assessment): readonly CipherText[] {
+  const known = texts.get(assessment) ?? readTexts(assessment);
+  texts.set(assessment, known);
+  return known;
+}
+
+const texts = new WeakMap<Assessment, readonly CipherText[]>();
+
+function readTexts(assessment: Assessment): readonly CipherText[] {
   const { ciphers, facts } = assessment.evaluation.edition;
   if (ciphers === undefined) return [];
   return claimed(assessment).flatMap(({ id }) => {

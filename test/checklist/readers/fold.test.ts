@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { fold, foldKeepingSpaces, foldWithOrigins, writtenAt } from '../../../src/checklist/readers/fold';
+import {
+  fold,
+  foldKeepingSpaces,
+  foldWithOrigins,
+  isPlain,
+  writtenAt,
+} from '../../../src/checklist/readers/fold';
 import { KANJI_OF_RADICAL } from '../../../src/checklist/readers/radicals';
 
 describe('the folded copy of a text', () => {
@@ -87,5 +93,21 @@ describe('the folded copy of a text', () => {
         });
       }),
     );
+  });
+
+  it('takes the short way only for characters that the long way leaves as they are', () => {
+    const plain = Array.from({ length: 0x10000 }, (_, code) => code).filter(isPlain);
+    const strange = plain.filter((code) => {
+      const character = String.fromCharCode(code);
+      // A mark that joins nothing here makes folding go the long way.
+      return foldWithOrigins(`${character}\u2000`).text !== character;
+    });
+    expect(plain.length).toBeGreaterThan(20_000);
+    expect(strange).toEqual([]);
+  });
+
+  it('joins a mark to the character before it, plain or not', () => {
+    expect(fold('か\u3099')).toBe('が');
+    expect(fold('ハ\uff9f')).toBe(fold('パ'));
   });
 });
