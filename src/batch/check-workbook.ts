@@ -8,12 +8,16 @@ import { asText, isBlank, type Value } from '../checklist/value';
 import { wordFinding, type WordingTable } from '../checklist/wording';
 import type { Language } from '../checklist/words';
 import type { GateAssessment } from '../checklist/gate';
+import type { Overall } from '../checklist/vocabulary';
 import { alterationsOf } from '../workbook/alterations/alterations';
+import { alterationsOfRecognised } from '../workbook/alterations/of-recognised';
 import { withoutWardValues } from '../workbook/alterations/ward-columns';
 import type { WorkbookFacts } from '../workbook/alterations/workbook-facts';
-import { type Alteration, readReceived, type Received } from '../workbook/received';
+import { readChecklist, type Recognition } from '../workbook/recognise';
+import type { Alteration, Received } from '../workbook/received';
 import { SHEETS } from '../workbook/layout';
 import { certificateReports } from './ledger/certificate-report';
+import { questionReport } from './question-report';
 import type { CheckedFile, FindingReport } from './report';
 import { Signer } from './signature';
 
@@ -36,8 +40,9 @@ type Content = Omit<CheckedFile, 'path' | 'sha256' | 'outcome'>;
 /** @throws NotAChecklist */
 export function checkWorkbook(workbook: WorkbookFacts, options: CheckOptions): Content {
   const { edition } = options;
-  const received = readReceived(edition, workbook);
-  const { alterations, wardValues } = alterationsOf(edition, received, workbook, options);
+  const { received, recognition } = readChecklist(edition, workbook);
+  const judge = recognition === undefined ? alterationsOf : alterationsOfRecognised;
+  const { alterations, wardValues } = judge(edition, received, workbook, options);
   const answers = withoutWardValues(received.answers, wardValues);
   const provenance = provenanceOf(received, options.key);
   const evaluatedOn = evaluationDay(received, options);
@@ -47,7 +52,7 @@ export function checkWorkbook(workbook: WorkbookFacts, options: CheckOptions): C
     provenance,
     service: serviceOf(received, edition, assessment.gate),
     gate: assessment.gate === undefined ? null : gateOf(assessment.gate),
-    overall,
+    overall: restrained(overall, recognition),
     criteria: assessment.criteria.map(({ id, status }) => {
       const response = received.answers.responses.get(id);
       const verdict = { kind: 'answer', criterion: id, field: 'verdict' } as const;
@@ -63,7 +68,18 @@ export function checkWorkbook(workbook: WorkbookFacts, options: CheckOptions): C
     alterations: provenance.signature === 'invalid' ? [SIGNATURE_INVALID, ...alterations] : alterations,
     normalisations: received.normalisations,
     certificates: certificateReports(received, assessment),
+    ...(recognition === undefined
+      ? {}
+      : { questions: recognition.questions.map((each) => questionReport(each, options.language)) }),
   };
+}
+
+/** As long as something in the file was not read because it is doubtful, nobody may call the rest conforming. */
+function restrained(overall: Overall, recognition: Recognition | undefined): Overall {
+  const conforming = overall === 'conforming' || overall === 'conforming-deemed';
+  return conforming && recognition !== undefined && recognition.questions.length > 0
+    ? 'needs-review'
+    : overall;
 }
 
 /** The same day that the workbook's own cells go by, unless somebody asks for another. */

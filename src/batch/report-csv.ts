@@ -32,6 +32,7 @@ function linesOf(report: FileReport, labels: ReadonlyMap<string, string>, langua
   const { provider, name } = report.service;
   const start = [report.path, provider ?? '', name ?? '', overallWords(report.overall, language)];
   const rows = [
+    ...questionRows(report, language),
     ...alterationRows(report, language),
     ...findingRows(report, labels, language),
     ...roundRows(report, labels, language),
@@ -39,6 +40,18 @@ function linesOf(report: FileReport, labels: ReadonlyMap<string, string>, langua
   return rows.length === 0
     ? [[...start, '', '', '', '', '', words.none]]
     : rows.map((row) => [...start, ...row]);
+}
+
+/** What was not read comes first: whatever else is said of the file hangs on it. */
+function questionRows({ questions = [] }: CheckedFile, language: Language): string[][] {
+  return questions.map(({ kind, cells: [place], message }) => [
+    severityWord('warning', language),
+    kind,
+    '',
+    place?.sheet ?? '',
+    place?.cell ?? '',
+    message,
+  ]);
 }
 
 /** A criterion is named in full: Excel would make the third of January of a bare 1-3. */

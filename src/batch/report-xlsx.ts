@@ -13,7 +13,8 @@ import type {
 } from '../workbook/report/report-book';
 import { LINES_AT_MOST, reportWorkbook } from '../workbook/report/report-workbook';
 import { author } from '../xlsx/author';
-import type { CheckedFile, FileReport, ReportHead } from './report';
+import type { CheckedFile, FileReport, FindingReport, ReportHead } from './report';
+import { roundLines } from './rounds/words';
 import { describeAlteration } from './wording';
 
 /** More lines than a sheet of the report is made for. */
@@ -102,17 +103,31 @@ function resultOf(file: CheckedFile): FileResult {
   };
 }
 
-function findingsOf({ findings }: CheckedFile, own: OfVendor, { labels }: XlsxReportOptions): FindingLine[] {
-  return findings.map(({ severity, criterion, sheet, cell, message, what, action }) => ({
+/** What was not read, what is found, and what changed since the earlier round, in the order in which a reader needs them. */
+function findingsOf(
+  file: CheckedFile,
+  own: OfVendor,
+  { labels, language }: XlsxReportOptions,
+): FindingLine[] {
+  const { findings, questions = [], round } = file;
+  const asked = questions.map(({ cells: [place], message }) => ({
+    severity: 'warning' as const,
+    ...place,
+    message,
+  }));
+  const changed = round === undefined ? [] : roundLines(round, language);
+  return [...asked, ...findings, ...changed].map((line: Line) => ({
     ...own,
-    severity,
-    criterion: criterion === undefined ? null : (labels.get(criterion) ?? criterion),
-    sheet,
-    cell,
-    what: what ?? message,
-    action: action ?? '',
+    severity: line.severity,
+    criterion: line.criterion === undefined ? null : (labels.get(line.criterion) ?? line.criterion),
+    sheet: line.sheet,
+    cell: line.cell,
+    what: line.what ?? line.message,
+    action: line.action ?? '',
   }));
 }
+
+type Line = Omit<FindingReport, 'code'>;
 
 function alterationsOf(
   { alterations }: CheckedFile,

@@ -1,5 +1,6 @@
 /** What checking a file gives: the JSON that outside tools rely on (`validate.schema.json` says the same to a machine). */
 import type { CertificateReport } from './ledger/certificate-report';
+import type { QuestionReport } from './question-report';
 import type { EvidenceReport } from './evidence/evidence-report';
 import type { RoundReport } from './rounds/round-report';
 import type { AlterationClass, AlterationKind } from '../workbook/receive/account';
@@ -54,6 +55,8 @@ export interface CheckedFile {
   readonly normalisations: readonly NormalisationReport[];
   /** the certificate table: what is held, until when, and what falls then */
   readonly certificates: readonly CertificateReport[];
+  /** of a checklist that somebody made themselves: what was too doubtful to be read; absent for a workbook of ours */
+  readonly questions?: readonly QuestionReport[];
   /** beside the earlier round, when one was given */
   readonly round?: RoundReport;
   /** what came with the workbook, when that was looked at; what was found stands in `findings` */

@@ -53,6 +53,16 @@ export function describeOutputProblem(
   return { what: fill(what, params), action: fill(action, params) };
 }
 
+/** What is doubtful in a checklist that somebody made themselves, and what to do about it. */
+export function describeQuestion(
+  kind: keyof typeof ja.questions,
+  { candidates, found }: { readonly candidates: readonly string[]; readonly found: string },
+  language: Language,
+): string {
+  const { questions, questionSeparator } = TABLES[language];
+  return fill(questions[kind], { candidates: candidates.join(questionSeparator), found });
+}
+
 /** Why a returned file could not be checked, and what to do about it. */
 export function describeUnreadable(code: string, params: Params, language: Language): string {
   return fill(entryOf(TABLES[language].unreadable, code), params);

@@ -97,7 +97,12 @@ class TextReport {
     if (findings.some(({ severity }) => severity === 'warning')) this.tally.warnings += 1;
     if (alterations.some((alteration) => alteration.class !== 'harmless')) this.tally.alterations += 1;
     if (report.criteria.some(({ status }) => status === '区確認待ち')) this.tally.ward += 1;
-    const groups = [...this.alterations(report), ...this.findings(report), ...this.round(report)];
+    const groups = [
+      ...this.questions(report),
+      ...this.alterations(report),
+      ...this.findings(report),
+      ...this.round(report),
+    ];
     const nothing = `  ${this.paint.green(this.options.session.words.validate.nothing)}`;
     return [
       ...this.headline(report),
@@ -225,6 +230,19 @@ class TextReport {
         const label = criterion === undefined ? '' : `${labels.get(criterion) ?? criterion}  `;
         return this.item(severity, this.place(sheet, cell), label + message);
       }),
+    ];
+  }
+
+  /** What was not read comes first: whatever else is said of the file hangs on it. */
+  private questions({ questions = [] }: CheckedFile): string[] {
+    const { validate } = this.options.session.words;
+    if (questions.length === 0) return [];
+    return [
+      '',
+      `  ${this.paint.bold(fill(validate.questions, { count: questions.length }))}`,
+      ...questions.map(({ cells: [place], message }) =>
+        this.item('warning', this.place(place?.sheet, place?.cell), message),
+      ),
     ];
   }
 

@@ -59,6 +59,8 @@ export function readWorkbookPart(xml: string, part: string, limits: WorkbookLimi
     if (sheets.length > limits.sheets)
       throw new PackageError('too-large', `more than ${limits.sheets} sheets`, part);
   }
+  // ISO/IEC 29500-1, 18.2.20: at least one.
+  if (sheets.length === 0) throw new PackageError('corrupt', 'a workbook without sheets', part);
   return { dateSystem, structureProtected, sheets, names };
 }
 

@@ -2,7 +2,7 @@
 import type { Edition } from '../../checklist/edition';
 import type { Language } from '../../checklist/words';
 import type { GridWorkbook } from '../../workbook/grid';
-import { readReceived } from '../../workbook/received';
+import { readChecklist } from '../../workbook/recognise';
 import type { CheckedFile } from '../report';
 import type { EarlierRounds } from '../rounds/earlier-folder';
 import { withRound } from '../rounds/with-round';
@@ -26,6 +26,6 @@ export async function withBeyond(
 ): Promise<CheckedFile> {
   const { against, evidence, edition } = options;
   if (against === undefined && evidence === undefined && !isBundleName(report.path)) return report;
-  const received = readReceived(edition, workbook);
+  const { received } = readChecklist(edition, workbook);
   return withEvidence(await withRound(report, received, options), received, bytes, options);
 }

@@ -1,6 +1,7 @@
 /** A `.zip` that holds a workbook and what belongs to it: which of its files the workbook is. */
 import type { Edition } from '../../checklist/edition';
-import { NotAChecklist, readReceived } from '../../workbook/received';
+import { readChecklist } from '../../workbook/recognise';
+import { NotAChecklist } from '../../workbook/received';
 import { PackageError } from '../../xlsx/package-error';
 import { readWorkbook } from '../../xlsx/workbook-read';
 import { openZip, type ZipArchive } from '../../xlsx/zip-read';
@@ -71,7 +72,7 @@ function workbookOf(archive: ZipArchive, edition: Edition): string {
 
 function holdsChecklist(bytes: Uint8Array, edition: Edition): boolean {
   try {
-    readReceived(edition, readWorkbook(bytes));
+    readChecklist(edition, readWorkbook(bytes));
     return true;
   } catch (error) {
     if (error instanceof PackageError || error instanceof NotAChecklist) return false;

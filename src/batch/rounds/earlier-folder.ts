@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Edition } from '../../checklist/edition';
 import type { Ownership } from '../../checklist/rounds/match';
 import { asText, isBlank } from '../../checklist/value';
-import { NotAChecklist, readReceived, type Received } from '../../workbook/received';
+import { readChecklist } from '../../workbook/recognise';
+import { NotAChecklist, type Received } from '../../workbook/received';
 import { PackageError } from '../../xlsx/package-error';
 import { readWorkbook } from '../../xlsx/workbook-read';
 import { ZIP_LIMITS } from '../../xlsx/zip-read';
@@ -56,7 +57,7 @@ export async function readEarlier(file: string, edition: Edition): Promise<Earli
     if ((await stat(file)).size > Math.max(ZIP_LIMITS.fileBytes, bundleSize(file)))
       return { code: 'too-large' };
     const bytes = await readFile(file);
-    const received = readReceived(edition, readWorkbook(workbookBytes(file, bytes, edition)));
+    const { received } = readChecklist(edition, readWorkbook(workbookBytes(file, bytes, edition)));
     return { sha256: sha256(bytes), received };
   } catch (error) {
     if (error instanceof PackageError) return { code: error.code };

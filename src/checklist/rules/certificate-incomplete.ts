@@ -2,7 +2,7 @@
  * DESCRIPTION A basis leans on a certificate whose row has a blank that leaves open whether it holds.
  * WHY Unknown never becomes yes: without number, scope, expiry or standing nobody can say what a row is worth.
  */
-import { firstGap, heldRows, leanings } from './certificate-rows';
+import { firstGap, heldRows, isPlanned, leanings } from './certificate-rows';
 import { certificateAt, found } from './places';
 import type { Rule } from './rule';
 
@@ -13,6 +13,8 @@ export const certificateIncomplete: Rule = {
   find(assessment) {
     const { fields } = assessment.evaluation.edition.certificates;
     return heldRows(assessment).flatMap((held) => {
+      // What is still to be had has no number yet, and counts for nothing: that is told as such.
+      if (isPlanned(held)) return [];
       // A row without a scheme may be any of those that are leaned on.
       const leaning = leanings(assessment).find(
         ({ schemes }) => held.scheme === undefined || schemes.some(({ id }) => id === held.scheme?.id),

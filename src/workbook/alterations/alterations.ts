@@ -5,6 +5,7 @@
  */
 import type { Edition } from '../../checklist/edition';
 import { parseRef } from '../address';
+import { SHEETS } from '../layout';
 import type { Alteration } from '../receive/account';
 import type { Received } from '../received';
 import { CellComparison } from './compare-cells';
@@ -74,7 +75,7 @@ function againstIssued(
   return [
     ...sheetAlterations(issued, workbook, placements),
     ...nameAlterations(issued, workbook, placements),
-    ...identityAlterations(received),
+    ...identityAlterations(received, placements.has(SHEETS.identity)),
     ...[...placements.values()].flatMap((placement) => [
       ...moveAlterations(placement),
       ...cells.compare(placement),

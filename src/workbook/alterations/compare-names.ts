@@ -10,12 +10,12 @@ export function nameAlterations(
   workbook: WorkbookFacts,
   placements: ReadonlyMap<string, Placement>,
 ): Alteration[] {
-  const now = new Map<string, string>();
+  const names = new Map<string, string>();
   for (const { name, refersTo, sheet } of workbook.definedNames)
-    if (sheet === undefined) now.set(name.toLowerCase(), refersTo);
+    if (sheet === undefined) names.set(name.toLowerCase(), refersTo);
   let used: ReadonlySet<string> | undefined;
   return issued.names.flatMap(({ name, refersTo }): Alteration[] => {
-    const found = now.get(name.toLowerCase());
+    const found = names.get(name.toLowerCase());
     if (found === refersTo) return [];
     const told = { kind: 'name-changed', expected: `${name} = ${refersTo}` } as const;
     if (found === undefined) {
@@ -23,10 +23,16 @@ export function nameAlterations(
       used ??= sources(workbook);
       return [{ ...told, class: used.has(name.toLowerCase()) ? 'review' : 'harmless' }];
     }
-    if (formulaForm(found) === formulaForm(refersTo)) return [];
-    if (formulaForm(found) === movedForm(refersTo, placements)) return [];
+    const now = ofOneCell(formulaForm(found));
+    if (now === ofOneCell(formulaForm(refersTo)) || now === ofOneCell(movedForm(refersTo, placements)))
+      return [];
     return [{ ...told, class: 'review', found: `${name} = ${found.slice(0, 300)}` }];
   });
+}
+
+/** Some programs write a range of one cell without its second end. */
+function ofOneCell(form: string): string {
+  return form.replaceAll(/(?<![A-Z0-9])([A-Z]+[0-9]+):\1(?![0-9])/g, '$1');
 }
 
 function movedForm(refersTo: string, placements: ReadonlyMap<string, Placement>): string {

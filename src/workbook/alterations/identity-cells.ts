@@ -14,7 +14,9 @@ const FORMS: Partial<Record<IdentityKey, RegExp>> = {
   editionHash: /^[0-9a-f]{64}$/,
 };
 
-export function identityAlterations({ identity }: Pick<Received, 'identity'>): Alteration[] {
+/** @param stands the sheet is there; that it is not is told as such */
+export function identityAlterations({ identity }: Pick<Received, 'identity'>, stands: boolean): Alteration[] {
+  if (!stands) return [];
   const told = (key: IdentityKey, expected: string): Alteration => ({
     kind: 'identity-changed',
     class: 'review',

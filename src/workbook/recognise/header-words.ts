@@ -16,7 +16,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   requirement: `確認事項 確認事項対策 要件 要件事項 規定内容 詳細チェック項目 チェック項目 チェック内容 対策内容 確認内容 確認項目 設問 設問内容 質問
     質問事項 質問内容 質問項目 評価項目 評価内容 要求事項 要求仕様 要求内容 対策 基準 選定基準 審査項目 点検項目 仕様 遵守事項 requirement
     requirements question questions`,
-  note: '補足説明 補足事項 解説 留意事項 判断基準 注記 設定例 評価基準 確認のポイント 確認ポイント 参考 note notes',
+  note: '補足説明 補足事項 解説 留意事項 判断基準 注記 評価基準 確認のポイント 確認ポイント 参考 note notes',
   verdict: `判定 対応可否 可否 適合状況 適合 適否 適合可否 適合性 対応状況 実施状況 ○× ○△× ○×△ ○×- ○△×- 合否 チェック 自己評価
     自己判定 自己点検 自己点検結果 評価 対応有無 対応の有無 対応要否 有無 遵守状況 準拠状況 充足状況 対応 判定結果 達成状況 達成度 対応区分 実施有無
     yesno yes/no はいいいえ 適合不適合 可不可 状況 済 compliance status result`,
@@ -40,7 +40,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
     区チェック 所管課チェック`,
   wardRemark: '区の所見 所見 審査所見 区所見 区コメント 区備考 所管課コメント 所管課所見 審査コメント',
   importance: `必須 任意 必須任意 必須任意の別 重要項目 重要度 必須項目 優先度 要否 必要性 対象 対象サービス saas paas iaas レベル レベル0 レベル1 レベル2
-    レベル3 レベル4 レベル5 メトリクス 測定単位 単位 回答方法 回答形式 カスタマイズ費用 費用 記入例 回答例 必須区分 配点 該当`,
+    レベル3 レベル4 レベル5 メトリクス 測定単位 単位 回答方法 回答形式 カスタマイズ費用 費用 設定例 記入例 回答例 必須区分 配点 該当`,
 };
 
 /** Words for those who answer, when they are nobody's name. */
