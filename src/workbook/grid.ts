@@ -27,6 +27,8 @@ export interface GridSpan {
 }
 
 export interface GridWorkbook {
+  /** what names of the workbook refer to, without `=`; absent when whoever read it did not look */
+  readonly definedNames?: readonly { readonly name: string; readonly refersTo: string }[];
   /** the calendar that date serials count from */
   readonly dateSystem: 1900 | 1904;
   readonly sheets: readonly GridSheet[];

@@ -14,7 +14,7 @@ export class Session {
   private readonly lane = new Lane();
 
   constructor(
-    readonly edition: Edition,
+    public edition: Edition,
     readonly clock: Clock,
   ) {}
 
@@ -29,6 +29,14 @@ export class Session {
 
   /** One round trip, or two where nothing is remembered that still holds. */
   async read(): Promise<Reading> {
+    const { memory } = this;
+    const reading = await this.lookOver();
+    // What was remembered was chosen for another kind of workbook: sheets may matter now that were not looked at.
+    const isOther = memory !== undefined && memory.kind !== reading.kind && !reading.look.whole;
+    return isOther ? this.readAnew() : reading;
+  }
+
+  private async lookOver(): Promise<Reading> {
     const { edition, memory } = this;
     let seen;
     try {

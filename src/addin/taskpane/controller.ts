@@ -23,10 +23,13 @@ import {
   structureMessage,
   summaryMessage,
 } from './model/messages';
-import { fill, type Wording } from './words';
+import { fill, type WholeWording, wholeWording, type Wording } from './words';
 
 export type CommandName = 'checkAll' | 'structure' | 'writeFindings' | 'makeSummary';
 export type Busy = CommandName | 'starting' | 'writeForm';
+
+/** Cards and forms need more than the pane starts with: once it is there, it is their wording. */
+export type Details = 'closed' | 'opening' | WholeWording;
 
 export interface PaneState {
   /** absent until the workbook was read for the first time */
@@ -39,10 +42,14 @@ export interface PaneState {
   /** the command that the message is about */
   readonly last?: CommandName;
   readonly decisions: Decisions;
+  /** `closed` at first, and again when something could not be fetched */
+  readonly details: Details;
 }
 
 export interface PaneSetting {
   readonly edition: Edition;
+  /** fetches the edition with all its texts, where `edition` lacks those that only explain */
+  readonly whole?: () => Promise<Edition>;
   readonly wording: Wording;
   readonly port: WorkbookPort;
   /** without one, the forms only say what would change */
@@ -51,11 +58,21 @@ export interface PaneSetting {
 }
 
 export class PaneController {
-  private current: PaneState = { asking: false, decisions: {}, busy: 'starting' };
+  private current: PaneState = {
+    asking: false,
+    decisions: {},
+    details: 'closed',
+    busy: 'starting',
+  };
+  private edition: Edition;
+  /** that a reading failed which nobody asked for: the next one that succeeds takes it back */
+  private heard: Message | undefined;
   private readonly listeners = new Set<() => void>();
   private stopListening: (() => void) | undefined;
 
-  constructor(readonly setting: PaneSetting) {}
+  constructor(readonly setting: PaneSetting) {
+    this.edition = setting.edition;
+  }
 
   get state(): PaneState {
     return this.current;
@@ -141,6 +158,25 @@ export class PaneController {
     return true;
   }
 
+  /**
+   * Fetches what cards and forms need, once.
+   * @param elements fetches what shows them
+   */
+  async openDetails(elements: () => Promise<unknown>): Promise<void> {
+    if (this.current.details !== 'closed') return;
+    this.set({ details: 'opening' });
+    const { whole, wording } = this.setting;
+    try {
+      const [details, edition] = await Promise.all([wholeWording(wording), whole?.(), elements()]);
+      if (edition !== undefined) this.edition = edition;
+      const { look } = this.current;
+      if (look !== undefined) this.show(look.snapshot);
+      this.set({ details });
+    } catch {
+      this.set({ details: 'closed' });
+    }
+  }
+
   closeMessage(): void {
     this.set({ message: undefined });
   }
@@ -205,12 +241,18 @@ export class PaneController {
 
   private hear(event: WorkbookEvent): void {
     if (event.kind === 'changed') this.show(event.snapshot);
-    else this.set({ message: problemMessage(event.problem, this.setting.wording.words), last: 'checkAll' });
+    else {
+      this.heard = problemMessage(event.problem, this.setting.wording.words);
+      this.set({ message: this.heard, last: 'checkAll' });
+    }
   }
 
   private show(snapshot: WorkbookSnapshot): void {
-    const { edition, today } = this.setting;
-    this.set({ look: lookAt(edition, snapshot, today()) });
+    const look = lookAt(this.edition, snapshot, this.setting.today());
+    const { heard } = this;
+    this.heard = undefined;
+    const isOver = heard !== undefined && this.current.message === heard;
+    this.set(isOver ? { look, message: undefined } : { look });
   }
 
   private ask(asking: boolean): void {
@@ -218,7 +260,7 @@ export class PaneController {
   }
 
   private set(
-    change: Partial<Pick<PaneState, 'look' | 'asking' | 'decisions'>> & {
+    change: Partial<Pick<PaneState, 'look' | 'asking' | 'decisions' | 'details'>> & {
       readonly busy?: Busy | undefined;
       readonly message?: Message | undefined;
       readonly last?: CommandName | undefined;

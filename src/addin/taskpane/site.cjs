@@ -3,6 +3,7 @@
  * `OFFICE_JS=cdn npm run build` takes Office.js from Microsoft's CDN, the one source that Microsoft supports; without it
  * the copy beside the pages is taken, which needs no internet.
  */
+const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
 const OFFICE_JS = {
@@ -26,18 +27,37 @@ function page(html, officeJs) {
   return html.replaceAll('{{office-js}}', officeJsAddress(officeJs));
 }
 
+const PAGES = path.join(__dirname, 'pages');
+
+/** Of the design tokens, those that a stylesheet of the pages names: one in ten, and the pane opens sooner. */
+function tokensInUse(tokens) {
+  const sheets = readdirSync(PAGES).filter((file) => file.endsWith('.css'));
+  const styles = sheets.map((file) => readFileSync(path.join(PAGES, file), 'utf8')).join('\n');
+  const used = new Set(Array.from(styles.matchAll(/var\((--color-[\w-]+)\)/g), ([, name]) => name));
+  const kept = tokens.split('\n').filter((line) => {
+    const name = /^\s*(--[\w-]+):/.exec(line)?.[1];
+    return name === undefined || used.delete(name);
+  });
+  if (used.size > 0) throw new Error(`The design tokens do not have ${[...used].join(', ')}`);
+  return kept.join('\n');
+}
+
 /** Patterns for CopyWebpackPlugin. */
 function sitePatterns(officeJs) {
   const tokens = require.resolve('@digital-go-jp/design-tokens/dist/tokens-simple.css');
   return [
     {
       from: '*.html',
-      context: path.join(__dirname, 'pages'),
+      context: PAGES,
       transform: (content) => page(content.toString(), officeJs),
       info: { minimized: true },
     },
-    { from: '*.{css,json}', context: path.join(__dirname, 'pages') },
-    { from: tokens, to: 'vendor/design-tokens/tokens.css' },
+    { from: '*.{css,json}', context: PAGES },
+    {
+      from: tokens,
+      to: 'vendor/design-tokens/tokens.css',
+      transform: { transformer: (content) => tokensInUse(content.toString()), cache: false },
+    },
     { from: '*.png', context: path.join(__dirname, '../icons'), to: 'assets/[name][ext]' },
   ];
 }
@@ -45,9 +65,9 @@ function sitePatterns(officeJs) {
 /** A rule for webpack's modules. */
 const editionRule = {
   test: /[\\/]edition\.json$/,
-  resourceQuery: /^\?(?:whole|japanese)$/,
+  resourceQuery: /^\?(?:whole|japanese|start)$/,
   type: 'json',
   use: path.join(__dirname, 'edition-loader.cjs'),
 };
 
-module.exports = { editionRule, officeJsAddress, page, sitePatterns };
+module.exports = { editionRule, officeJsAddress, page, sitePatterns, tokensInUse };

@@ -9,3 +9,9 @@ declare module '*/edition.json?japanese' {
   const edition: WholeEdition;
   export default edition;
 }
+
+/** That without the texts that only explain. */
+declare module '*/edition.json?start' {
+  const edition: WholeEdition;
+  export default edition;
+}

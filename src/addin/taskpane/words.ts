@@ -1,15 +1,24 @@
-/** What the pane says: data in `wording.<lang>.json`. Japanese comes with the page, English is fetched when it is asked for. */
+/**
+ * What the pane says: data in `wording.<lang>.json`, and for cards and forms, which come later, in `details.<lang>.json`.
+ * Japanese comes with the page, English is fetched when it is asked for.
+ */
 import { parseWordingTable, type WordingTable } from '../../checklist/wording';
 import type { Language } from '../../checklist/words';
 import findingsJa from '../../../templates/wording/findings.ja.json';
+import type detailsJa from './details.ja.json';
 import ja from './wording.ja.json';
 
 export type PaneWords = typeof ja;
+export type WholeWords = PaneWords & typeof detailsJa;
 
 export interface Wording {
   readonly language: Language;
   readonly words: PaneWords;
   readonly findings: WordingTable;
+}
+
+export interface WholeWording extends Wording {
+  readonly words: WholeWords;
 }
 
 export async function wordingIn(language: Language): Promise<Wording> {
@@ -19,6 +28,14 @@ export async function wordingIn(language: Language): Promise<Wording> {
     import(/* webpackChunkName: "english" */ '../../../templates/wording/findings.en.json'),
   ]);
   return { language, words, findings: parseWordingTable(findings) };
+}
+
+/** With the words of cards and forms. */
+export async function wholeWording(wording: Wording): Promise<WholeWording> {
+  const { default: details } = await (wording.language === 'ja'
+    ? import(/* webpackChunkName: "texts" */ './details.ja.json')
+    : import(/* webpackChunkName: "english" */ './details.en.json'));
+  return { ...wording, words: { ...wording.words, ...details } };
 }
 
 /** Excel's display language, for example `ja-JP`. */

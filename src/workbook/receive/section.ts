@@ -6,7 +6,7 @@ import type { AnswerField } from '../../checklist/vocabulary';
 import { cellRef } from '../address';
 import type { GridSheet } from '../grid';
 import { ANSWER_COLUMNS, type AnswerColumn, HEADER_ROW, type Layout } from '../layout';
-import { COLUMN_LABELS } from '../sheets/answer-columns';
+import { COLUMN_LABELS } from '../sheets/column-labels';
 import type { Account } from './account';
 import { foldLabel } from './label';
 import { asValue, type CellReader } from './values';

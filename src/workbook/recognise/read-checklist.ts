@@ -6,7 +6,9 @@ import { SHEETS } from '../layout';
 import { findHeaderRow } from '../receive/section';
 import { foldLabel } from '../receive/label';
 import { type Received, readReceived } from '../received';
-import { COLUMN_LABELS } from '../sheets/answer-columns';
+import { COLUMN_LABELS } from '../sheets/column-labels';
+import { marksOf } from './marks';
+import { readOwn, withoutFindings } from './read-own';
 import { readRecognised } from './read-recognised';
 import type { Decisions, Recognition } from './recognition';
 import { recognise } from './recognise';
@@ -23,6 +25,12 @@ export function readChecklist(
   workbook: GridWorkbook,
   decisions: Decisions = {},
 ): ChecklistReading {
+  const names = (workbook.definedNames ?? []).map(({ name, refersTo }) => [name, `=${refersTo}`] as const);
+  const marks = marksOf(new Map(names));
+  if (marks.own.size > 0) {
+    const { received, recognition } = readOwn(edition, withoutFindings(workbook, marks), marks, decisions);
+    return { received, recognition };
+  }
   if (isIssued(edition, workbook)) return { received: readReceived(edition, workbook) };
   const recognition = recognise(edition, workbook, decisions);
   return { received: readRecognised(edition, workbook, recognition, decisions), recognition };

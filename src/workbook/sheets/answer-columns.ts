@@ -1,22 +1,9 @@
-/** The labels and input prompts of the answer columns. Excel shows at most 255 characters of a prompt. */
+/** The input prompts of the answer columns. Excel shows at most 255 characters of a prompt. */
 import type { Criterion, Edition, EvidenceNeeds } from '../../checklist/edition';
 import { EVIDENCE_FIELDS, type EvidenceField } from '../../checklist/vocabulary';
 import type { AnswerColumn } from '../layout';
 import { criterionNumber } from '../naming';
-
-export const COLUMN_LABELS: Readonly<Record<AnswerColumn, string>> = {
-  verdict: '判定',
-  basis: '適合の根拠',
-  comment: '回答内容',
-  document: '資料名',
-  locator: '該当箇所',
-  url: 'URL・ファイル名',
-  version: '版・日付',
-  status: '状態',
-  lacking: '不足項目',
-  wardCheck: '区の確認',
-  wardRemark: '区の所見',
-};
+import { COLUMN_LABELS } from './column-labels';
 
 export const COLUMN_PROMPTS: Readonly<Record<AnswerColumn, string>> = {
   verdict:

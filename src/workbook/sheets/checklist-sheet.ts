@@ -9,7 +9,8 @@ import { text } from '../formula';
 import { ANSWER_COLUMNS, type AnswerColumn, HEADER_ROW, reference } from '../layout';
 import { LIST } from '../lists';
 import { FLAGS, type StyleName } from '../styles';
-import { basisPrompt, COLUMN_LABELS, COLUMN_PROMPTS, commentPrompt } from './answer-columns';
+import { basisPrompt, COLUMN_PROMPTS, commentPrompt } from './answer-columns';
+import { COLUMN_LABELS } from './column-labels';
 import { lackingFormula, lackingText } from './lacking';
 import type { SheetInput } from './sheet-input';
 

@@ -6,7 +6,7 @@ import { EVIDENCE_FIELDS, type EvidenceField, type Status } from '../../checklis
 import { absoluteRef, cellRef } from '../address';
 import { text } from '../formula';
 import { DETAILS, reference, SHEETS } from '../layout';
-import { COLUMN_LABELS } from './answer-columns';
+import { COLUMN_LABELS } from './column-labels';
 import { FACT_MISSING } from './details-sheet';
 import type { SheetInput } from './sheet-input';
 

@@ -72,6 +72,8 @@ export class StagePort implements WorkbookPort, CellWriter {
   readonly written: FindingsRequest[] = [];
   readonly entries: CellEntry[] = [];
   problem: HostProblem | undefined;
+  /** what one command answers, once, whenever it is asked */
+  readonly problemOf = new Map<string, HostProblem>();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 
   constructor(public snapshot: WorkbookSnapshot) {}
@@ -130,8 +132,8 @@ export class StagePort implements WorkbookPort, CellWriter {
 
   private answer<Value>(command: string, value: Value): Promise<Outcome<Value>> {
     this.asked.push(command);
-    const { problem } = this;
-    this.problem = undefined;
+    const problem = this.problemOf.get(command) ?? this.problem;
+    if (!this.problemOf.delete(command)) this.problem = undefined;
     return Promise.resolve(problem === undefined ? { ok: true, value } : { ok: false, problem });
   }
 }

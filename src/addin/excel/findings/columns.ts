@@ -4,7 +4,7 @@ import { HEADER_ROW } from '../../../workbook/layout';
 import type { FindingNote } from '../../workbook-port';
 import { Refusal } from '../host/refusal';
 import type { Reading } from '../read/checklist';
-import { markName, type Marked } from '../read/marks';
+import { markName, type Marked } from '../../../workbook/recognise/marks';
 
 export interface FindingsColumn {
   /** the name of its range, and the range of last time */

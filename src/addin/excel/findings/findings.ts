@@ -6,7 +6,7 @@ import { STYLES } from '../../../workbook/styles';
 import type { FindingsRequest, FindingsResult, Notice } from '../../workbook-port';
 import { Refusal } from '../host/refusal';
 import type { Reading } from '../read/checklist';
-import { markPlan } from '../read/marks';
+import { markPlan } from '../../../workbook/recognise/marks';
 import { addressOf } from '../render/areas';
 import { textEntry } from '../render/entries';
 import { widthInPoints } from '../render/page';

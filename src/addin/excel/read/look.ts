@@ -6,14 +6,16 @@ import type { Edition } from '../../../checklist/edition';
 import type { GridWorkbook } from '../../../workbook/grid';
 import { SHEETS } from '../../../workbook/layout';
 import { type CellPlace, isIssued } from '../../../workbook/recognise';
-import type { Notice, SheetState } from '../../workbook-port';
+import type { Notice, SheetState, WorkbookSnapshot } from '../../workbook-port';
 import type { Standing } from '../render/render';
 import { visibilityOf } from '../render/standing';
-import { marksOf } from './marks';
+import { marksOf } from '../../../workbook/recognise/marks';
 import { askSheet, type ReadSheet } from './sheet';
 
 /** What is remembered from the last look. */
 export interface Memory {
+  /** what the workbook was then */
+  readonly kind: WorkbookSnapshot['kind'];
   /** ids of the sheets that matter */
   readonly matter: readonly string[];
   /** ids of all sheets; undefined when a new sheet could not matter */
@@ -26,6 +28,8 @@ export interface Look extends Standing {
   readonly dateSystem: GridWorkbook['dateSystem'] | undefined;
   /** the sheets that were read, by name */
   readonly read: ReadonlyMap<string, ReadSheet>;
+  /** every sheet was read on which somebody could answer */
+  readonly whole: boolean;
   readonly states: readonly SheetState[];
   /** of the workbook: by name, what each refers to */
   readonly formulas: ReadonlyMap<string, string>;
@@ -56,8 +60,13 @@ export async function look(
 
   const states = worksheets.items.map(stateOf);
   const read = readAll(first, states);
-  if (!isEnough(edition, memory, states, first.length, read)) {
-    const working = workingSheets(names.items);
+  const { own } = marksOf(new Map(names.items.map(({ name, formula }) => [name, String(formula)])));
+  // Into somebody's own workbook 構造化 may have put sheets named as those of an issued one.
+  const isOwn = own.size > 0;
+  const whole = !isEnough(edition, memory, states, first.length, read, isOwn);
+  if (whole) {
+    // Formulas and lists of our own: nobody answers there.
+    const working = new Set([own.get('calc'), own.get('lists')]);
     const rest = states
       .filter(({ name }) => !read.has(name) && !working.has(name))
       .slice(0, MOST_SHEETS)
@@ -70,6 +79,7 @@ export async function look(
     grid: gridOf(states, read, dateSystem),
     dateSystem,
     read,
+    whole,
     states,
     sheets: new Map(states.map(({ name, ...state }) => [name, state])),
     formulas: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
@@ -83,14 +93,8 @@ export async function look(
   };
 }
 
-function issuedSheets({ sections }: Edition): string[] {
+export function issuedSheets({ sections }: Edition): string[] {
   return [SHEETS.overview, ...sections.map(({ sheet }) => sheet), SHEETS.details, SHEETS.identity];
-}
-
-/** Formulas and lists of our own: nobody answers there. */
-function workingSheets(names: readonly Excel.NamedItem[]): ReadonlySet<string> {
-  const { own } = marksOf(new Map(names.map(({ name, formula }) => [name, String(formula)])));
-  return new Set([own.get('calc'), own.get('lists')].filter((name) => name !== undefined));
 }
 
 /** The sheets that were read are all that is needed. */
@@ -100,8 +104,10 @@ function isEnough(
   states: readonly SheetState[],
   asked: number,
   read: ReadonlyMap<string, ReadSheet>,
+  isOwn: boolean,
 ): boolean {
-  if (memory === undefined) return isIssued(edition, gridOf(states, read, undefined));
+  if (memory === undefined)
+    return !isOwn && read.size === asked && isIssued(edition, gridOf(states, read, undefined));
   const { known } = memory;
   return read.size === asked && (known === undefined || states.every(({ id }) => known.includes(id)));
 }

@@ -9,7 +9,7 @@ import { VERDICTS } from '../../../checklist/vocabulary';
 import type { GridWorkbook } from '../../../workbook/grid';
 import { asValue } from '../../../workbook/receive/values';
 import type { Received } from '../../../workbook/received';
-import { basesOf } from '../read/answer-block';
+import { basesOf } from '../../../workbook/recognise/answer-block';
 
 export function carriedOver(edition: Edition, grid: GridWorkbook, received: Received): Answers {
   const responses = edition.criteria.flatMap((criterion) => {

@@ -5,7 +5,7 @@
 import type { Criterion, Edition, Section } from '../../../checklist/edition';
 import { ANSWER_COLUMNS, type AnswerColumn, type CellAddress, Layout } from '../../../workbook/layout';
 import type { CalcLayout } from '../../../workbook/calc-layout';
-import type { RowPlace } from '../read/answer-block';
+import type { RowPlace } from '../../../workbook/recognise/answer-block';
 
 export class PlacedLayout extends Layout {
   constructor(

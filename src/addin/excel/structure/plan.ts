@@ -8,7 +8,7 @@ import { CalcSheet } from '../../../workbook/calc';
 import { CalcLayout } from '../../../workbook/calc-layout';
 import { ANSWER_COLUMNS, type AnswerColumn, SHEETS } from '../../../workbook/layout';
 import { listsSheet } from '../../../workbook/lists';
-import { COLUMN_LABELS } from '../../../workbook/sheets/answer-columns';
+import { COLUMN_LABELS } from '../../../workbook/sheets/column-labels';
 import { checklistSheet } from '../../../workbook/sheets/checklist-sheet';
 import { detailsSheet } from '../../../workbook/sheets/details-sheet';
 import { IDENTITY_KEYS, identitySheet } from '../../../workbook/sheets/identity-sheet';
@@ -17,7 +17,7 @@ import { overviewSheet, worthWordOf } from '../../../workbook/sheets/overview-sh
 import type { SheetInput } from '../../../workbook/sheets/sheet-input';
 import { countedSummary } from '../summary/counted-summary';
 import type { StyleName } from '../../../workbook/styles';
-import { markName, markPlan, type OwnSheet } from '../read/marks';
+import { markName, markPlan, type OwnSheet } from '../../../workbook/recognise/marks';
 import { CountedLayout, PlacedLayout, TableLayout } from './placed-layout';
 import type { PlacedTable, PlacedTables } from './tables';
 

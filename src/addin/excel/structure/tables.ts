@@ -4,9 +4,9 @@ import { MAX_COLUMN, parseRange } from '../../../workbook/address';
 import { ANSWER_COLUMNS, HEADER_ROW } from '../../../workbook/layout';
 import type { Recognition } from '../../../workbook/recognise';
 import { Refusal } from '../host/refusal';
-import { type AnswerTable, answerTables, type RowPlace } from '../read/answer-block';
+import { type AnswerTable, answerTables, type RowPlace } from '../../../workbook/recognise/answer-block';
 import type { Look } from '../read/look';
-import { type AnswerBlock, markName, type Marks } from '../read/marks';
+import { type AnswerBlock, markName, type Marks } from '../../../workbook/recognise/marks';
 
 export interface PlacedTable {
   readonly section: Section;

@@ -1,9 +1,14 @@
-/** The chart of 集計: how many criteria of each group are in which 状態. Drawn once; from then on only its data are set anew. */
+/**
+ * The chart of 集計: how many criteria of each group are in which 状態. Drawn once; from then on only its data are set anew, so
+ * that what somebody changed of it stays. It gets its name when it is finished: one that Excel refused half-way goes.
+ */
 import { STATUSES, type Status } from '../../../checklist/vocabulary';
 import { cellRef } from '../../../workbook/address';
 import { addressOf, type Rectangle } from '../render/areas';
 
-export const CHART_NAME = '区分ごとの状態';
+const CHART_NAME = '区分ごとの状態';
+/** until it is finished */
+const DRAFT_NAME = '区分ごとの状態（作成中）';
 
 /** Light to dark as well as in colour, so that a grey print still tells them apart. */
 const COLOURS: Readonly<Record<Status, string>> = {
@@ -20,20 +25,21 @@ const COLOURS: Readonly<Record<Status, string>> = {
   充足: '#548235',
 };
 
-/** @param standing whether the chart of last time is still there */
+/** @param standing names of the charts that the sheet has */
 export function drawChart(
   sheet: Excel.Worksheet,
   counts: Rectangle,
   place: Rectangle,
-  standing: boolean,
+  standing: readonly string[],
 ): void {
   const data = sheet.getRange(addressOf(counts));
-  if (standing) {
+  for (const name of standing) if (name === DRAFT_NAME) sheet.charts.getItem(name).delete();
+  if (standing.includes(CHART_NAME)) {
     sheet.charts.getItem(CHART_NAME).setData(data, 'Columns');
     return;
   }
   const chart = sheet.charts.add('BarStacked', data, 'Columns');
-  chart.name = CHART_NAME;
+  chart.name = DRAFT_NAME;
   chart.title.text = CHART_NAME;
   chart.legend.position = 'Bottom';
   // Groups from top to bottom, as in the table.
@@ -42,4 +48,5 @@ export function drawChart(
     chart.series.getItemAt(index).format.fill.setSolidColor(COLOURS[status]);
   });
   chart.setPosition(cellRef(place.top, place.left), cellRef(place.bottom, place.right));
+  chart.name = CHART_NAME;
 }

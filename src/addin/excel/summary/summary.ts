@@ -8,10 +8,10 @@ import type { Notice, SummaryRequest, SummaryResult } from '../../workbook-port'
 import { Refusal } from '../host/refusal';
 import { createOrClearSheet } from '../office-helpers';
 import type { Reading } from '../read/checklist';
-import { markName, markPlan } from '../read/marks';
+import { markName, markPlan } from '../../../workbook/recognise/marks';
 import { quietly, renderSheets, type Standing } from '../render/render';
 import type { Session } from '../session';
-import { CHART_NAME, drawChart } from './chart';
+import { drawChart } from './chart';
 import { documentReference, planSummary, type SummaryPlan } from './plan';
 
 const NAME = SHEETS.summary;
@@ -74,8 +74,7 @@ async function write(
   );
   for (const { cell, to } of plan.links)
     sheet.getRange(cell).hyperlink = { documentReference: documentReference(to), textToDisplay: LINK_WORD };
-  const standing = charts?.items.some(({ name }) => name === CHART_NAME) ?? false;
-  drawChart(sheet, plan.counts, plan.chart, standing);
+  drawChart(sheet, plan.counts, plan.chart, charts?.items.map(({ name }) => name) ?? []);
   sheet.activate();
   await context.sync();
 }

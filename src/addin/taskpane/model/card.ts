@@ -6,7 +6,7 @@ import { asText, isBlank } from '../../../checklist/value';
 import { EVIDENCE_FIELDS, type EvidenceField, type Status } from '../../../checklist/vocabulary';
 import type { CellPlace } from '../../../workbook/recognise';
 import { criterionLabel, criterionNumber } from '../../../workbook/naming';
-import { fill, type Wording } from '../words';
+import { fill, type WholeWording } from '../words';
 import { type FindingLine, findingsOf } from './findings';
 import { criterionOf, type Look, type Reading } from './look';
 import { answerCell } from './rows';
@@ -66,7 +66,7 @@ export interface CardFact {
 }
 
 /** undefined for a criterion that the edition does not have, and when there is no checklist */
-export function cardOf(look: Look, id: string, wording: Wording): Card | undefined {
+export function cardOf(look: Look, id: string, wording: WholeWording): Card | undefined {
   const { edition, reading } = look;
   const criterion = criterionOf(edition, id);
   const assessed = reading?.assessment.criteria.find((each) => each.id === id);
@@ -119,7 +119,7 @@ function routeOf(
   basis: Basis,
   { received }: Reading,
   missing: readonly EvidenceField[],
-  { language, findings }: Wording,
+  { language, findings }: WholeWording,
 ): CardRoute {
   const needs = criterion.evidence[basis.id] ?? basis.evidence;
   const chosen = received.answers.responses.get(criterion.id)?.basis === basis.id;
@@ -149,7 +149,7 @@ function linksOf(
   edition: Edition,
   criterion: Criterion,
   { received }: Reading,
-  { language, words }: Wording,
+  { language, words }: WholeWording,
 ): Card['links'] {
   const seen = new Map<string, { ids: string[]; about: string }>();
   for (const link of criterion.links) {

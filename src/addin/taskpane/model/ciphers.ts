@@ -4,7 +4,7 @@ import { readCiphers } from '../../../checklist/readers/cipher';
 import { dayFromIso } from '../../../checklist/readers/day';
 import { asText } from '../../../checklist/value';
 import type { CipherPurpose } from '../../../checklist/readers/cipher';
-import { fill, type Wording } from '../words';
+import { fill, type WholeWording } from '../words';
 import type { Look } from './look';
 
 export type CipherWorth = 'good' | 'ask' | 'bad' | 'other';
@@ -35,7 +35,11 @@ export interface CipherLine {
 }
 
 /** In the order of the text. Undefined when the edition has no list. */
-export function cipherLines(look: Look, text: string, wording: Wording): readonly CipherLine[] | undefined {
+export function cipherLines(
+  look: Look,
+  text: string,
+  wording: WholeWording,
+): readonly CipherLine[] | undefined {
   const { ciphers } = look.edition;
   if (ciphers === undefined) return undefined;
   return readCiphers(text, ciphers).map((reading) => lineOf(reading, look, wording));
@@ -55,7 +59,7 @@ export function cipherSource({ edition }: Look): CipherList['source'] | undefine
   return edition.ciphers?.source;
 }
 
-function lineOf(reading: CipherReading, { edition, evaluatedOn }: Look, wording: Wording): CipherLine {
+function lineOf(reading: CipherReading, { edition, evaluatedOn }: Look, wording: WholeWording): CipherLine {
   const { ciphers: words } = wording.words;
   const { written, verdict, negated, canonical, strengthBits, note, purpose } = reading;
   const notes: Readonly<Record<string, string>> = words.notes;

@@ -37,7 +37,9 @@ export function cautions({ edition, snapshot }: Look, words: PaneWords): readonl
   const locked = sheets.filter((sheet) => sheet.protected && sheet.visibility === 'visible');
   const missing = recognition?.missing ?? [];
   const own = snapshot.kind === 'recognised' || snapshot.kind === 'structured';
+  const isOther = snapshot.received?.alterations.some(({ kind }) => kind === 'edition-unknown') ?? false;
   return [
+    ...(isOther ? [reading.otherEdition] : []),
     ...(readOnly ? [reading.readOnly] : []),
     ...(own && structureProtected ? [reading.structureProtected] : []),
     ...(own && locked.length > 0

@@ -1,12 +1,14 @@
 /** The commands that change the workbook, each with what it does, and the way to help. */
 import { html, type TemplateResult } from 'lit';
 import type { CommandName } from '../controller';
-import { PaneElement, start } from './pane-element';
+import { DetailElement } from './detail-element';
+import { helpLinks } from './parts';
+import { start } from './pane-element';
 
 const COMMANDS = ['structure', 'writeFindings', 'makeSummary'] as const;
 
-export class ActionsView extends PaneElement {
-  protected override render() {
+export class ActionsView extends DetailElement {
+  protected override draw() {
     const { actions: words } = this.words;
     return html`
       <h2>${words.heading}</h2>
@@ -14,19 +16,17 @@ export class ActionsView extends PaneElement {
       <ul class="commands">
         ${COMMANDS.map((name) => this.command(name))}
       </ul>
-      <p class="buttons">
-        <a href="help.html" target="_blank" rel="noopener">${words.help}</a>
-        <a href="support.html" target="_blank" rel="noopener">${words.support}</a>
-      </p>
+      ${helpLinks(this.words)}
     `;
   }
 
   /** A button that cannot be used stays in reach of the keyboard and says why. */
   private command(name: Exclude<CommandName, 'checkAll'>): TemplateResult {
     const { look, busy } = this.state;
-    const { actions: words, commands, structureQuestion } = this.words;
+    const { actions: words, commands, structureQuestion, reading } = this.words;
     const needless = name === 'structure' && look?.snapshot.kind === 'issued';
-    const closed = needless || busy !== undefined || look?.reading === undefined;
+    const readOnly = look?.snapshot.readOnly === true;
+    const closed = needless || readOnly || busy !== undefined || look?.reading === undefined;
     return html`<li>
       <button
         type="button"
@@ -42,6 +42,7 @@ export class ActionsView extends PaneElement {
       <p id=${`about-${name}`} class="faint">
         ${needless ? words.structureIssued : words[name]}
         ${name === 'structure' && !needless ? structureQuestion.undo : ''}
+        ${readOnly && !needless ? reading.readOnly : ''}
       </p>
     </li>`;
   }

@@ -1,11 +1,11 @@
 /** Ciphers that were found in a text, each with what it is worth and why. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CipherLine } from '../model/ciphers';
-import type { PaneWords } from '../words';
+import type { WholeWords } from '../words';
 
 const MARKS = { good: '✓', ask: '▲', bad: '✖', other: '－' } as const;
 
-export function cipherList(lines: readonly CipherLine[], { ciphers }: PaneWords): TemplateResult {
+export function cipherList(lines: readonly CipherLine[], { ciphers }: WholeWords): TemplateResult {
   return html`<ul class="ciphers">
     ${lines.map(
       ({ written, worth, reasons, purpose }) =>

@@ -1,26 +1,24 @@
 /** A text, and what its ciphers are worth. Nothing of it leaves the page or is kept. */
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing } from 'lit';
 import { answeredCiphers, cipherLines, cipherSource } from '../model/ciphers';
 import { fill } from '../words';
 import { cipherList } from './cipher-list';
-import { PaneElement } from './pane-element';
+import type { Look } from '../model/look';
+import { DetailElement } from './detail-element';
+import { draftOf } from './draft';
 
-export class CipherView extends PaneElement {
-  static override properties: PropertyDeclarations = {
-    ...PaneElement.properties,
-    text: { state: true },
-  };
-  declare text: string;
-
-  constructor() {
-    super();
-    this.text = '';
+export class CipherView extends DetailElement {
+  private get text(): string {
+    return draftOf(this.pane).cipherText;
   }
 
-  protected override render() {
-    const { look } = this.state;
+  private set text(text: string) {
+    draftOf(this.pane).cipherText = text;
+    this.requestUpdate();
+  }
+
+  protected override draw(look: Look) {
     const { ciphers: words } = this.words;
-    if (look === undefined) return nothing;
     const source = cipherSource(look);
     const lines = cipherLines(look, this.text, this.wording);
     const answered = answeredCiphers(look);

@@ -7,12 +7,12 @@ import { criterionOf } from '../model/look';
 import type { ServiceForm } from '../model/forms';
 import { sectionMark } from '../model/progress';
 import type { WhatIf } from '../model/what-if';
-import { fill, type PaneWords } from '../words';
+import { fill, type WholeWords } from '../words';
 
 export function consequences(
   edition: Edition,
   { whatIf, edited }: ServiceForm,
-  words: PaneWords,
+  words: WholeWords,
 ): TemplateResult {
   const { service } = words;
   if (!edited)
@@ -25,7 +25,7 @@ export function consequences(
   </ul>`;
 }
 
-function standing(edition: Edition, { before }: WhatIf, { service, gateVerdict, section2 }: PaneWords) {
+function standing(edition: Edition, { before }: WhatIf, { service, gateVerdict, section2 }: WholeWords) {
   const { gate } = before.assessment;
   if (gate === undefined) return html``;
   const criterion = criterionOf(edition, gate.criterion);
@@ -40,7 +40,7 @@ function standing(edition: Edition, { before }: WhatIf, { service, gateVerdict, 
 export function changeLines(
   edition: Edition,
   { before, gate, section2, overall, criteria }: WhatIf,
-  words: PaneWords,
+  words: WholeWords,
 ): readonly string[] {
   const { service, progress } = words;
   const own = before.assessment.gate;
@@ -86,7 +86,7 @@ function alike(edition: Edition, criteria: WhatIf['criteria']) {
   return [...groups.values()];
 }
 
-function named(ids: readonly string[], { card }: PaneWords): string {
+function named(ids: readonly string[], { card }: WholeWords): string {
   const [first = '', ...rest] = ids;
   const last = rest.at(-1);
   if (last === undefined || ids.length <= 4) return ids.join('、');

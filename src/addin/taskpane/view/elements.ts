@@ -1,30 +1,21 @@
-/** The names under which the pane's elements are known to the page. */
-import { ActionsView } from './actions-view';
-import { CipherView } from './cipher-view';
+/** The names under which the pane's elements are known to the page; those of `details.ts` come later. */
 import { FindingsView } from './findings-view';
 import { NextView } from './next-view';
+import { defineElements } from './pane-element';
 import { PaneView } from './pane-view';
 import { ProgressView } from './progress-view';
-import { RowView } from './row-view';
-import { ServiceView } from './service-view';
 import type { PaneController } from '../controller';
 
 const ELEMENTS = {
-  'kijun-actions': ActionsView,
-  'kijun-ciphers': CipherView,
   'kijun-findings': FindingsView,
   'kijun-next': NextView,
   'kijun-progress': ProgressView,
-  'kijun-row': RowView,
-  'kijun-service': ServiceView,
   'kijun-pane': PaneView,
 } as const;
 
 /** Puts the pane into the page, in place of whatever stood there. */
 export function mountPane(pane: PaneController, place: Element): void {
-  for (const [name, element] of Object.entries(ELEMENTS)) {
-    if (customElements.get(name) === undefined) customElements.define(name, element);
-  }
+  defineElements(ELEMENTS);
   const view = new PaneView();
   view.pane = pane;
   place.replaceChildren(view);

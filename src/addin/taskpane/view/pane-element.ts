@@ -33,6 +33,13 @@ export abstract class PaneElement extends LitElement {
   }
 }
 
+/** Once for a page, however often it is asked for. */
+export function defineElements(elements: Readonly<Record<string, CustomElementConstructor>>): void {
+  for (const [name, element] of Object.entries(elements)) {
+    if (customElements.get(name) === undefined) customElements.define(name, element);
+  }
+}
+
 /** A command that must not reject, given from an event. */
 export function start(work: Promise<unknown>): void {
   // The controller's commands end in a message, whatever happens.

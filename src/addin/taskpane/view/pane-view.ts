@@ -1,11 +1,15 @@
 /** The pane as a whole: what to do next, five views of the workbook, and what came of the last command. */
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Message } from '../model/messages';
+import { helpLinks } from './parts';
 import { PaneElement, start } from './pane-element';
 import { roveTo } from './roving';
 
 const TABS = ['findings', 'row', 'service', 'ciphers', 'actions'] as const;
 type Tab = (typeof TABS)[number];
+
+/** These show texts that the pane does not start with. */
+const DETAILED: readonly Tab[] = ['row', 'service', 'ciphers', 'actions'];
 
 export class PaneView extends PaneElement {
   static override properties: PropertyDeclarations = {
@@ -64,10 +68,10 @@ export class PaneView extends PaneElement {
     `;
   }
 
-  /** Nothing to check: what can be done all the same stands there without tabs. */
+  /** Nothing to check and nothing to command: above stands what to do, below where to read more. */
   private without() {
     if (this.state.look === undefined) return nothing;
-    return html`<kijun-actions .pane=${this.pane} .state=${this.state}></kijun-actions>`;
+    return helpLinks(this.words);
   }
 
   private tabs(): TemplateResult {
@@ -84,7 +88,7 @@ export class PaneView extends PaneElement {
               aria-controls="panel"
               tabindex=${name === this.tab ? 0 : -1}
               @click=${() => {
-                this.tab = name;
+                this.open(name);
               }}
             >
               ${words[name]}
@@ -96,8 +100,9 @@ export class PaneView extends PaneElement {
   }
 
   private panel(): TemplateResult {
-    const { pane, state } = this;
-    switch (this.tab) {
+    const { pane, state, tab } = this;
+    if (DETAILED.includes(tab) && typeof state.details === 'string') return this.awaited(tab);
+    switch (tab) {
       case 'findings':
         return html`<kijun-progress .pane=${pane} .state=${state}></kijun-progress>
           <kijun-findings .pane=${pane} .state=${state}></kijun-findings>`;
@@ -112,14 +117,39 @@ export class PaneView extends PaneElement {
     }
   }
 
+  /** What is fetched does not always come: the office's network may be away. */
+  private awaited(tab: Tab): TemplateResult {
+    const { details: words, problem } = this.words;
+    if (this.state.details === 'opening') return html`<p class="empty" role="status">${words.opening}</p>`;
+    return html`<div role="alert">
+      <p class="caution">${words.failed}</p>
+      <p class="buttons">
+        <button
+          type="button"
+          @click=${() => {
+            this.open(tab);
+          }}
+        >
+          ${problem.retry}
+        </button>
+      </p>
+    </div>`;
+  }
+
   private readonly rove = (event: KeyboardEvent) => {
     const to = roveTo(event.key, TABS.indexOf(this.tab), TABS.length, 'horizontal');
     const name = to === undefined ? undefined : TABS[to];
     if (name === undefined) return;
     event.preventDefault();
-    this.tab = name;
+    this.open(name);
     start(this.focusOn(`#tab-${name}`));
   };
+
+  private open(name: Tab): void {
+    this.tab = name;
+    if (DETAILED.includes(name))
+      start(this.pane.openDetails(() => import(/* webpackChunkName: "details" */ './details')));
+  }
 
   private message({ kind, lines: [first, ...rest], retry }: Message): TemplateResult {
     const { problem: words } = this.words;

@@ -72,3 +72,11 @@ export function cellButton(
     ${label}
   </button>`;
 }
+
+/** The way to the pages that explain. */
+export function helpLinks({ links }: PaneWords): TemplateResult {
+  return html`<p class="buttons">
+    <a href="help.html" target="_blank" rel="noopener">${links.help}</a>
+    <a href="support.html" target="_blank" rel="noopener">${links.support}</a>
+  </p>`;
+}

@@ -6,15 +6,14 @@ import { selectedRow } from '../model/rows';
 import { fill } from '../words';
 import { cipherList } from './cipher-list';
 import { cellButton, findingButton, statusBadge } from './parts';
-import { PaneElement } from './pane-element';
+import type { Look } from '../model/look';
+import { DetailElement } from './detail-element';
 
-export class RowView extends PaneElement {
-  protected override render() {
-    const { look } = this.state;
+export class RowView extends DetailElement {
+  protected override draw(look: Look) {
     const { card: words } = this.words;
-    const row = look === undefined ? undefined : selectedRow(look.edition, look.snapshot);
-    const card =
-      look === undefined || row?.kind !== 'criterion' ? undefined : cardOf(look, row.id, this.wording);
+    const row = selectedRow(look.edition, look.snapshot);
+    const card = row?.kind === 'criterion' ? cardOf(look, row.id, this.wording) : undefined;
     if (card === undefined) return html`<p class="empty">${words.none}</p>`;
     return html`
       <h2 lang="ja">${card.label}</h2>
@@ -37,7 +36,7 @@ export class RowView extends PaneElement {
       <ul class="routes">
         ${card.routes.map((route) => this.route(route))}
       </ul>
-      ${this.facts(card.facts)} ${this.ciphers(card)}
+      ${this.facts(card.facts)} ${this.ciphers(card, look)}
       ${
         card.links.length === 0
           ? nothing
@@ -123,9 +122,8 @@ export class RowView extends PaneElement {
   }
 
   /** The facts of this row that name ciphers, judged one by one. */
-  private ciphers({ id }: Card) {
-    const { look } = this.state;
-    if (look?.reading === undefined) return nothing;
+  private ciphers({ id }: Card, look: Look) {
+    if (look.reading === undefined) return nothing;
     const { facts } = look.reading.received.answers;
     const text = look.edition.facts
       .filter(({ criterion, kind }) => criterion === id && (kind === 'cipher' || kind === 'tls'))

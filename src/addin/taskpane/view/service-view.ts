@@ -1,5 +1,5 @@
 /** Profile and certificates: what stands in the sheet, what would change if it said something else, and only then a button. */
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CertificateField } from '../../../checklist/vocabulary';
 import { isCertificateField } from '../model/form-entries';
 import {
@@ -15,28 +15,34 @@ import { type Edits, NO_EDITS } from '../model/what-if';
 import { fill } from '../words';
 import { consequences } from './consequences';
 import { cellButton, findingButton } from './parts';
-import { PaneElement, start } from './pane-element';
+import type { Look } from '../model/look';
+import { DetailElement } from './detail-element';
+import { draftOf } from './draft';
+import { start } from './pane-element';
 
-export class ServiceView extends PaneElement {
-  static override properties: PropertyDeclarations = {
-    ...PaneElement.properties,
-    edits: { state: true },
-    spare: { state: true },
-  };
-  declare edits: Edits;
-  declare spare: number;
-
-  constructor() {
-    super();
-    this.edits = NO_EDITS;
-    this.spare = 0;
+export class ServiceView extends DetailElement {
+  private get edits(): Edits {
+    return draftOf(this.pane).edits;
   }
 
-  protected override render() {
-    const { look } = this.state;
+  private set edits(edits: Edits) {
+    draftOf(this.pane).edits = edits;
+    this.requestUpdate();
+  }
+
+  private get spare(): number {
+    return draftOf(this.pane).spare;
+  }
+
+  private set spare(spare: number) {
+    draftOf(this.pane).spare = spare;
+    this.requestUpdate();
+  }
+
+  protected override draw(look: Look) {
     const { service: words } = this.words;
-    const form = look === undefined ? undefined : serviceForm(look, this.edits, this.spare, this.wording);
-    if (look === undefined || form === undefined) return nothing;
+    const form = serviceForm(look, this.edits, this.spare, this.wording);
+    if (form === undefined) return nothing;
     return html`
       <p>${words.intro}</p>
       ${form.hasSheet ? nothing : html`<p class="caution">${words.noSheet}</p>`}
@@ -67,9 +73,10 @@ export class ServiceView extends PaneElement {
   }
 
   private buttons(form: ServiceForm) {
-    const { service: words } = this.words;
+    const { service: words, reading } = this.words;
     if (!form.edited) return nothing;
-    const canWrite = this.pane.canWriteForms && form.hasSheet;
+    const readOnly = this.state.look?.snapshot.readOnly === true;
+    const canWrite = this.pane.canWriteForms && form.hasSheet && !readOnly;
     return html`
       <p class="buttons">
         ${
@@ -95,7 +102,7 @@ export class ServiceView extends PaneElement {
           ${words.reset}
         </button>
       </p>
-      ${!canWrite && form.hasSheet ? html`<p class="faint">${words.readOnlyForm}</p>` : nothing}
+      ${!canWrite && form.hasSheet ? html`<p class="faint">${readOnly ? reading.readOnly : words.readOnlyForm}</p>` : nothing}
     `;
   }
 

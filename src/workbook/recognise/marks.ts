@@ -2,9 +2,15 @@
  * What of somebody's own workbook is ours, as defined names: Excel keeps them right when rows and columns are inserted, sheets
  * renamed or moved. Names of issued workbooks (`k_verdict` …) are others.
  */
-import { cellRef, parseRange, quoteSheet } from '../../../workbook/address';
-import type { NamePlan } from '../../../workbook/blueprint';
-import type { Rectangle } from '../render/areas';
+import { cellRef, parseRange, quoteSheet } from '../address';
+import type { NamePlan } from '../blueprint';
+
+interface Rectangle {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 
 /** A range of a sheet. */
 export interface Marked extends Rectangle {

@@ -1,14 +1,14 @@
 /** Answers in the columns that 構造化 put beside somebody's own checklist: rows by recognition, columns by the block's mark. */
-import type { Response } from '../../../checklist/answers';
-import type { Criterion, Edition } from '../../../checklist/edition';
-import type { Value } from '../../../checklist/value';
-import type { AnswerField } from '../../../checklist/vocabulary';
-import { cellRef, parseRef } from '../../../workbook/address';
-import type { GridWorkbook } from '../../../workbook/grid';
-import { ANSWER_COLUMNS, type AnswerColumn } from '../../../workbook/layout';
-import type { Account } from '../../../workbook/receive/account';
-import { CellReader } from '../../../workbook/receive/values';
-import type { CellPlace, Recognition } from '../../../workbook/recognise';
+import type { Response } from '../../checklist/answers';
+import type { Criterion, Edition } from '../../checklist/edition';
+import type { Value } from '../../checklist/value';
+import type { AnswerField } from '../../checklist/vocabulary';
+import { cellRef, parseRef } from '../address';
+import type { GridWorkbook } from '../grid';
+import { ANSWER_COLUMNS, type AnswerColumn } from '../layout';
+import type { Account } from '../receive/account';
+import { CellReader } from '../receive/values';
+import type { CellPlace, Recognition } from './recognition';
 import { type AnswerBlock, holds } from './marks';
 
 /** Where a criterion's answer columns begin. */
