@@ -5,7 +5,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Edition } from '../checklist/edition';
 import { isoFromDay } from '../checklist/readers/day';
-import type { Identity } from '../workbook/sheets/identity-sheet';
+import type { Identity } from '../workbook/identity';
 
 /** bytes; shorter ones can be guessed */
 export const SHORTEST_KEY = 16;

@@ -12,7 +12,7 @@ import { Account, type Alteration, type Normalisation } from './receive/account'
 import { findHeaderRow, readSection, type SectionReading } from './receive/section';
 import { type DetailsReading, type OverviewReading, readDetails, readOverview } from './receive/tables';
 import { asValue, CellReader } from './receive/values';
-import { IDENTITY_KEYS, type IdentityKey } from './sheets/identity-sheet';
+import { IDENTITY_KEYS, type IdentityKey } from './identity';
 
 export type { Alteration, Normalisation } from './receive/account';
 

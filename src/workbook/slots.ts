@@ -9,7 +9,7 @@ import type { Day } from '../checklist/readers/day';
 import { asText, isBlank, type Value } from '../checklist/value';
 import type { Blueprint, CellContent } from './blueprint';
 import { Layout, SHEETS } from './layout';
-import { IDENTITY_KEYS, type Identity, identityValues } from './sheets/identity-sheet';
+import { IDENTITY_KEYS, type Identity, identityValues } from './identity';
 import { profileEcho } from './sheets/summary-sheet';
 import { structure } from './structured';
 

@@ -10,7 +10,7 @@ import { reportHead, validateFiles, type ValidateOptions } from '../../src/batch
 import schema from '../../src/batch/validate.schema.json';
 import type { Answers } from '../../src/checklist/answers';
 import type { Edition } from '../../src/checklist/edition';
-import type { Identity } from '../../src/workbook/sheets/identity-sheet';
+import type { Identity } from '../../src/workbook/identity';
 import { structure } from '../../src/workbook/structured';
 import { author } from '../../src/xlsx/author';
 import { ON } from '../checklist/well-filled';

@@ -4,9 +4,9 @@ import type { DOMWindow } from 'jsdom';
 import { parseRef } from '../../src/workbook/address';
 import type { Blueprint } from '../../src/workbook/blueprint';
 import { Channel } from './boot/channel';
-import { installGlobals } from './boot/install';
+import { hearConsole, installGlobals } from './boot/install';
 import { loadJsdom } from './boot/jsdom';
-import { type OfficeGlobals, Page } from './boot/page';
+import { type OfficeGlobals, Page, saidInConsole } from './boot/page';
 import { Person } from './events/person';
 import { User } from './events/user';
 import type { OrderedFault } from './faults';
@@ -17,6 +17,7 @@ import { bookToXlsx } from './io/to-xlsx';
 import { Book } from './model/book';
 import { plainValue } from './objects/cell-writing';
 import type { RoundTrip } from './protocol/round-trip';
+import type { RequestBody } from './protocol/wire';
 import { Session, isHousekeeping } from './session';
 
 export interface HostOptions {
@@ -54,6 +55,8 @@ export class ExcelHost {
   private readonly channel: Channel;
   private office: OfficeGlobals | undefined;
   private restoreGlobals: (() => void) | undefined;
+  /** whether `close` has been called, which is where a test hears what went wrong unseen */
+  isClosed = false;
 
   private constructor(
     private readonly page: Page,
@@ -138,7 +141,13 @@ export class ExcelHost {
 
   /** Puts the page's globals where code under test looks for them, until `close`. */
   install(): this {
-    this.restoreGlobals ??= installGlobals(this.page.window, this.globals);
+    if (this.restoreGlobals !== undefined) return this;
+    const restore = installGlobals(this.page.window, this.globals);
+    const deafen = hearConsole((said) => this.page.errors.push(saidInConsole(said)));
+    this.restoreGlobals = () => {
+      deafen();
+      restore();
+    };
     return this;
   }
 
@@ -223,10 +232,11 @@ export class ExcelHost {
   }
 
   /**
-   * Ends Excel. Throws when something was asked of it that it does not know, when it or the page failed, or when a
-   * fault that the test ordered never came.
+   * Ends Excel. Throws when something was asked of it that it does not know, when it or the page failed, when somebody
+   * wrote to `console.error`, or when a fault that the test ordered never came.
    */
   close(): void {
+    this.isClosed = true;
     this.restoreGlobals?.();
     this.restoreGlobals = undefined;
     this.channel.close();
@@ -248,10 +258,11 @@ export class ExcelHost {
   }
 
   private answer(body: string, mayWait: boolean) {
+    const request = JSON.parse(body) as RequestBody;
     // Excel does office.js's own start and clean-up at any time.
-    if (!this.user.isEditing || isHousekeeping(body)) return this.session.process(body);
+    if (!this.user.isEditing || isHousekeeping(request)) return this.session.process(request);
     if (!mayWait) return { fault: 5004 };
-    return this.user.editingDone().then(() => this.session.process(body));
+    return this.user.editingDone().then(() => this.session.process(request));
   }
 }
 

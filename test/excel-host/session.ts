@@ -88,10 +88,9 @@ export class Session implements Surroundings {
     this.workbook = workbookObject(this.frame);
   }
 
-  /** The response to a request body, or the number of a fault of the channel. */
-  process(body: string): { readonly body: string } | { readonly fault: number } {
-    const request = JSON.parse(body) as RequestBody;
-    const counted = !isHousekeeping(body);
+  /** The response to a request, or the number of a fault of the channel. */
+  process(request: RequestBody): { readonly body: string } | { readonly fault: number } {
+    const counted = !isHousekeeping(request);
     const fault = counted ? this.faults.ofRequest() : undefined;
     if (fault !== undefined) {
       this.log.push({ number: this.log.length + 1, steps: [], writes: 0, fault });
@@ -182,8 +181,7 @@ function isWrite({ kind, type }: Step): boolean {
 }
 
 /** Requests that office.js makes for itself. */
-export function isHousekeeping(body: string): boolean {
-  const { Actions, ObjectPaths } = JSON.parse(body) as RequestBody;
+export function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
   if (Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === PATH.service)) return true;
   const calls = Actions.filter(
     ({ ActionType }) => ActionType !== ACTION.instantiate && ActionType !== ACTION.trace,

@@ -44,6 +44,17 @@ export interface PaneState {
   readonly decisions: Decisions;
   /** `closed` at first, and again when something could not be fetched */
   readonly details: Details;
+  /** the pane comes up with this workbook; absent where nobody can say */
+  readonly starts?: boolean;
+}
+
+/**
+ * Whether the pane comes up by itself when the workbook is opened. Excel writes it into the workbook, and whoever has no add-in
+ * sees an error then: it is the user's choice, and never offered for a workbook that goes to a vendor.
+ */
+export interface Startup {
+  starts(): Promise<boolean>;
+  change(starts: boolean): Promise<void>;
 }
 
 export interface PaneSetting {
@@ -54,6 +65,7 @@ export interface PaneSetting {
   readonly port: WorkbookPort;
   /** without one, the forms only say what would change */
   readonly writer?: CellWriter;
+  readonly startup?: Startup;
   readonly today: () => Day;
 }
 
@@ -95,6 +107,20 @@ export class PaneController {
       this.hear(event);
     });
     await this.read('starting', port.read());
+    await this.readStartup();
+  }
+
+  /** The one setting of the pane; what Excel refuses is told. */
+  async startWithWorkbook(starts: boolean): Promise<void> {
+    const { startup, wording } = this.setting;
+    if (startup === undefined || this.current.busy !== undefined) return;
+    try {
+      await startup.change(starts);
+    } catch {
+      const problem = { code: 'refused', params: { where: 'setStartupBehavior' }, retry: false } as const;
+      this.set({ message: problemMessage(problem, wording.words), last: undefined });
+    }
+    await this.readStartup();
   }
 
   stop(): void {
@@ -255,12 +281,18 @@ export class PaneController {
     this.set(isOver ? { look, message: undefined } : { look });
   }
 
+  /** An Excel that does not say leaves the choice out. */
+  private async readStartup(): Promise<void> {
+    const starts = await this.setting.startup?.starts().catch(() => undefined);
+    if (starts !== undefined) this.set({ starts });
+  }
+
   private ask(asking: boolean): void {
     this.set({ asking, message: undefined });
   }
 
   private set(
-    change: Partial<Pick<PaneState, 'look' | 'asking' | 'decisions' | 'details'>> & {
+    change: Partial<Pick<PaneState, 'look' | 'asking' | 'decisions' | 'details' | 'starts'>> & {
       readonly busy?: Busy | undefined;
       readonly message?: Message | undefined;
       readonly last?: CommandName | undefined;

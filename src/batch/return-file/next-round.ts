@@ -2,7 +2,7 @@
 import { cellRef } from '../../workbook/address';
 import { SHEETS } from '../../workbook/layout';
 import type { Received } from '../../workbook/received';
-import { IDENTITY_KEYS, type IdentityKey } from '../../workbook/sheets/identity-sheet';
+import { IDENTITY_KEYS, type IdentityKey } from '../../workbook/identity';
 import type { PatchPlan } from '../../xlsx/patch/patch-workbook';
 import type { WorkbookReading } from '../../xlsx/workbook-read';
 import { Signer } from '../signature';

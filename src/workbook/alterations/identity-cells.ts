@@ -3,7 +3,7 @@ import type { Alteration } from '../receive/account';
 import type { Received } from '../received';
 import { cellRef } from '../address';
 import { SHEETS } from '../layout';
-import { FORMAT, IDENTITY_KEYS, type IdentityKey } from '../sheets/identity-sheet';
+import { FORMAT, IDENTITY_KEYS, type IdentityKey } from '../identity';
 
 /** A workbook that was issued to somebody says all of these. */
 const ISSUED: readonly IdentityKey[] = ['workbookId', 'round', 'issuedOn'];

@@ -31,8 +31,16 @@ export class ToyClock implements Clock {
   }
 }
 
+const opened: ExcelHost[] = [];
+
+// Closing is where a test hears of members that are not modelled, of errors in the console and of uncaught ones.
+afterAll(() => {
+  expect(opened.filter(({ isClosed }) => !isClosed)).toHaveLength(0);
+});
+
 export async function open(options: HostOptions = {}) {
   const host = (await ExcelHost.start(options)).install();
+  opened.push(host);
   const clock = new ToyClock();
   const workbook = openWorkbook(await ward(), clock);
   return { host, clock, workbook };

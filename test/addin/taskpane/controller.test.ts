@@ -146,3 +146,45 @@ it('tells every listener of every change, until it stops listening', async () =>
   await controller.command('checkAll');
   expect(told).toBe(before);
 });
+
+describe('the pane that comes up with the workbook', () => {
+  const startup = (starts: boolean, change: () => Promise<void> = () => Promise.resolve()) => {
+    const asked: boolean[] = [];
+    return {
+      asked,
+      starts: () => Promise.resolve(asked.at(-1) ?? starts),
+      change: async (wanted: boolean) => {
+        await change();
+        asked.push(wanted);
+      },
+    };
+  };
+
+  it('is never asked for by the pane itself', async () => {
+    const own = startup(false);
+    const { controller } = await pane({}, { startup: own });
+    await controller.start();
+    await controller.command('checkAll');
+    await controller.command('writeFindings');
+    expect([controller.state.starts, own.asked]).toEqual([false, []]);
+  });
+
+  it('is asked for, and called off, by whoever says so', async () => {
+    const own = startup(false);
+    const { controller } = await pane({}, { startup: own });
+    await controller.start();
+    await controller.startWithWorkbook(true);
+    expect(controller.state.starts).toBe(true);
+    await controller.startWithWorkbook(false);
+    expect([controller.state.starts, own.asked]).toEqual([false, [true, false]]);
+  });
+
+  it('stays as it was where Excel refuses, and that is told', async () => {
+    const own = startup(false, () => Promise.reject(new Error('no')));
+    const { controller } = await pane({}, { startup: own });
+    await controller.start();
+    await controller.startWithWorkbook(true);
+    expect(controller.state.starts).toBe(false);
+    expect(controller.state.message).toMatchObject({ kind: 'problem' });
+  });
+});

@@ -2,7 +2,7 @@
 import type { Edition } from '../../../src/checklist/edition';
 import type { Language } from '../../../src/checklist/words';
 import type { GridCell, GridWorkbook } from '../../../src/workbook/grid';
-import { PaneController } from '../../../src/addin/taskpane/controller';
+import { PaneController, type Startup } from '../../../src/addin/taskpane/controller';
 import { mountPane } from '../../../src/addin/taskpane/view/elements';
 import { wordingIn } from '../../../src/addin/taskpane/words';
 import type { WorkbookSnapshot } from '../../../src/addin/workbook-port';
@@ -28,6 +28,8 @@ export interface Play {
   readonly more?: Partial<WorkbookSnapshot>;
   /** the forms can write */
   readonly writes?: boolean;
+  /** what the workbook says of the pane coming up with it; absent: this Excel does not say */
+  readonly starts?: boolean;
 }
 
 export interface Stage {
@@ -41,7 +43,7 @@ declare global {
   }
 }
 
-window.playPane = async ({ edition, language, today, grid, more, writes }) => {
+window.playPane = async ({ edition, language, today, grid, more, writes, starts }) => {
   const snapshot = grid === undefined ? NO_CHECKLIST : snapshotOf(edition, unpacked(grid), more);
   const port = new StagePort(snapshot);
   document.documentElement.lang = language;
@@ -50,6 +52,7 @@ window.playPane = async ({ edition, language, today, grid, more, writes }) => {
     wording: await wordingIn(language),
     port,
     ...(writes === true ? { writer: port } : {}),
+    ...(starts === undefined ? {} : { startup: remembering(starts) }),
     today: () => today,
   });
   const place = document.querySelector('#pane');
@@ -58,6 +61,17 @@ window.playPane = async ({ edition, language, today, grid, more, writes }) => {
   await pane.start();
   return { port, pane };
 };
+
+function remembering(starts: boolean): Startup {
+  let now = starts;
+  return {
+    starts: () => Promise.resolve(now),
+    change: (wanted) => {
+      now = wanted;
+      return Promise.resolve();
+    },
+  };
+}
 
 function unpacked({ dateSystem, sheets }: PackedGrid): GridWorkbook {
   return {

@@ -5,7 +5,7 @@ import { reportCsv } from '../../../src/batch/report-csv';
 import type { CheckedFile } from '../../../src/batch/report';
 import type { Answers } from '../../../src/checklist/answers';
 import type { Edition } from '../../../src/checklist/edition';
-import type { Identity } from '../../../src/workbook/sheets/identity-sheet';
+import type { Identity } from '../../../src/workbook/identity';
 import { writeZip } from '../../../src/xlsx/zip-write';
 import { answerTable } from '../../checklist/answer-table';
 import { wellFilled } from '../../checklist/well-filled';

@@ -46,7 +46,7 @@ export class Channel {
   private closed = false;
 
   constructor(
-    private readonly page: Page,
+    private readonly page: Pick<Page, 'start' | 'receive'>,
     private readonly answers: Answers,
   ) {
     page.start({

@@ -43,3 +43,15 @@ export function installGlobals(window: DOMWindow, office: OfficeGlobals): () => 
     }
   };
 }
+
+/** From now on what the code under test says by `console.error` is heard; gives the function that ends it. */
+export function hearConsole(hear: (said: readonly unknown[]) => void): () => void {
+  const { error } = console;
+  console.error = (...said: unknown[]) => {
+    hear(said);
+    error.apply(console, said);
+  };
+  return () => {
+    console.error = error;
+  };
+}

@@ -27,15 +27,20 @@ export interface OfficeGlobals {
   readonly OfficeExtension: typeof OfficeExtension;
 }
 
+export function saidInConsole(said: readonly unknown[]): Error {
+  return new Error(`console.error: ${said.map(String).join(' ')}`);
+}
+
 export class Page {
   readonly window: DOMWindow;
-  /** uncaught errors of the page, office.js included */
+  /** uncaught errors of the page, office.js included, and what was said by `console.error` */
   readonly errors: unknown[] = [];
   private readonly dom: JSDOM;
 
   constructor({ JSDOM, VirtualConsole }: Jsdom, { html, locale, debug }: PageOptions) {
     const console = new VirtualConsole();
     console.on('jsdomError', (error) => this.errors.push(error.cause ?? error));
+    console.on('error', (...said: unknown[]) => this.errors.push(saidInConsole(said)));
     this.dom = new JSDOM(html, {
       url: `${ADDIN_ORIGIN}/taskpane.html`,
       runScripts: 'outside-only',

@@ -56,6 +56,8 @@ export const columnCount = ({ left, right }: Area) => right - left + 1;
 export const sameArea = (a: Area, b: Area) => areaText(a) === areaText(b);
 
 export function intersection(a: Area, b: Area): Area | undefined {
+  // Asked some hundred thousand times while a workbook is drawn, nearly always of areas that are apart.
+  if (a.bottom < b.top || b.bottom < a.top || a.right < b.left || b.right < a.left) return undefined;
   return areaOf(
     Math.max(a.top, b.top),
     Math.max(a.left, b.left),

@@ -1,5 +1,6 @@
 /** Works the formulas out, by HyperFormula. What it gives is what Excel would show; `#NAME?` where it cannot. */
-import { DetailedCellError, HyperFormula } from 'hyperformula';
+import type { HyperFormula } from 'hyperformula';
+import { ENGINE_OPTIONS, formulaEngine } from './formula-engine';
 import type { Content, Scalar } from './sheet';
 
 export type Shown = Scalar | { readonly error: string } | undefined;
@@ -21,9 +22,9 @@ export class Calculation {
   private readonly engine: HyperFormula;
 
   constructor(sheets: readonly CalculatedSheet[], names: readonly CalculatedName[]) {
-    this.engine = HyperFormula.buildFromSheets(
+    this.engine = formulaEngine().HyperFormula.buildFromSheets(
       Object.fromEntries(sheets.map((sheet) => [sheet.name, rowsOf(sheet)])),
-      { licenseKey: 'gpl-v3', smartRounding: false, undoLimit: 0 },
+      ENGINE_OPTIONS,
       names
         .filter(({ name }) => ENGINE_NAME.test(name))
         .map(({ name, formula }) => ({ name, expression: formula })),
@@ -37,12 +38,13 @@ export class Calculation {
 
   put(sheet: string, row: number, column: number, content: Content | undefined): void {
     const address = this.address(sheet, row, column);
-    this.engine.setCellContents(address, [[content === undefined ? null : raw(content)]]);
+    // Not as a matrix: an array of the test's own context is none to the engine.
+    this.engine.setCellContents(address, content === undefined ? null : raw(content));
   }
 
   value(sheet: string, row: number, column: number): Shown {
     const value = this.engine.getCellValue(this.address(sheet, row, column));
-    if (value instanceof DetailedCellError) return { error: value.value };
+    if (typeof value === 'object' && value !== null) return { error: value.value };
     return value ?? undefined;
   }
 

@@ -1,5 +1,5 @@
 /** Cells that are written, by the add-in, by a person or by a co-author: what Excel makes of it, and who is told. */
-import { type Area, areaText, columnCount, intersection, rowCount, sameArea } from '../model/area';
+import { type Area, areaText, columnCount, rowCount, sameArea } from '../model/area';
 import type { Shown } from '../model/calculation';
 import { EntryRefused, entryOf } from '../model/entry';
 import { type Sheet, cellFor, knownCells, styleAt } from '../model/sheet';
@@ -53,9 +53,9 @@ function writeCell({ book }: Desk, sheet: Sheet, row: number, column: number, va
 
 /** Under a merge, and not its first cell: it holds nothing. */
 function isCovered(sheet: Sheet, row: number, column: number): boolean {
-  const cell = { top: row, left: column, bottom: row, right: column };
   return sheet.merges.some(
-    (merge) => intersection(merge, cell) !== undefined && (merge.top !== row || merge.left !== column),
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (top !== row || left !== column),
   );
 }
 

@@ -77,12 +77,12 @@ export function checkedValue(
   name: string,
 ) {
   const type = kind === 'number' ? 'number' : kind === 'flag' ? 'boolean' : 'string';
-  const refused = new HostFault('InvalidArgument', `${name}: ${JSON.stringify(value)}`);
-  if (typeof value !== type) throw refused;
-  if (choices !== undefined && !choices.includes(String(value))) throw refused;
+  const refused = () => new HostFault('InvalidArgument', `${name}: ${JSON.stringify(value)}`);
+  if (typeof value !== type) throw refused();
+  if (choices !== undefined && !choices.includes(String(value))) throw refused();
   if (kind !== 'colour') return value;
   const colour = colorOf(String(value));
-  if (colour === undefined) throw refused;
+  if (colour === undefined) throw refused();
   return colour;
 }
 

@@ -6,6 +6,7 @@ import { plainChecklist } from '../../../../src/workbook/plain';
 import { author } from '../../../../src/xlsx/author';
 import { type BookDescription, bookFromXlsx, describeBook, ExcelHost } from '../../../excel-host';
 import { sampleBlueprint } from '../../../xlsx/sample-blueprint';
+import { expectSame } from '../same';
 import { issued, ward } from '../ward';
 
 let host: ExcelHost;
@@ -62,8 +63,8 @@ it.each(BLUEPRINTS)('%s comes out the same through Office.js as through exceljs'
   // One to look, one to draw.
   expect(host.roundTrips).toBe(2);
   const [drawn, expected] = [host.describe(), withoutHatching(describeBook(written))];
-  for (const [index, sheet] of expected.sheets.entries()) expect(drawn.sheets[index]).toEqual(sheet);
-  expect(drawn).toEqual(expected);
+  for (const [index, sheet] of expected.sheets.entries()) expectSame(drawn.sheets[index], sheet);
+  expectSame(drawn, expected);
 });
 
 it.each(BLUEPRINTS)('%s, drawn a second time, is as it was', async (_, make) => {
@@ -71,7 +72,7 @@ it.each(BLUEPRINTS)('%s, drawn a second time, is as it was', async (_, make) => 
   await render(blueprint);
   const once = host.describe();
   await render(blueprint);
-  expect(host.describe()).toEqual(once);
+  expectSame(host.describe(), once);
 });
 
 it('a text is never read as anything else', async () => {
