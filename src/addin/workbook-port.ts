@@ -11,7 +11,7 @@ import type { GridWorkbook } from '../workbook/grid';
 export type Outcome<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: HostProblem };
 
-/** Why something could not be done; its wording is `problems` of `wording.<lang>.json`. */
+/** Why something could not be done; its wording is `problems` of `taskpane/wording.<lang>.json`. */
 export interface HostProblem {
   readonly code: HostProblemCode;
   /** for the `{placeholders}` of the wording */
@@ -53,7 +53,7 @@ export type HostProblemCode =
   /** a defect: `code`, `where` */
   | 'unexpected';
 
-/** A remark on something that was done; its wording is `notices` of `wording.<lang>.json`. */
+/** A remark on something that was done; its wording is `notices` of `taskpane/wording.<lang>.json`. */
 export interface Notice {
   readonly code: NoticeCode;
   readonly params: Readonly<Record<string, string>>;

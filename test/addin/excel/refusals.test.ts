@@ -1,6 +1,6 @@
 /** Everything that Excel can refuse comes out as a code with words for it, in both languages, and nothing rejects. */
-import en from '../../../src/addin/wording.en.json';
-import ja from '../../../src/addin/wording.ja.json';
+import en from '../../../src/addin/taskpane/wording.en.json';
+import ja from '../../../src/addin/taskpane/wording.ja.json';
 import type { HostProblemCode, NoticeCode, Outcome, WorkbookPort } from '../../../src/addin/workbook-port';
 import type { ExcelHost } from '../../excel-host';
 import { open, problem, value } from './open';
