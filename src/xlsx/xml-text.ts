@@ -43,7 +43,12 @@ export interface XmlText {
  * asked for, and a string of bytes is half as large. @throws PackageError as above
  */
 export function xmlTextOf(part: Uint8Array, name?: string): XmlText {
-  if (encodingOf(part) !== 'utf-8' || (part[0] === 0xef && part[1] === 0xbb) || !isUtf8(part))
+  if (
+    part.length > BYTES_MAX ||
+    encodingOf(part) !== 'utf-8' ||
+    (part[0] === 0xef && part[1] === 0xbb) ||
+    !isUtf8(part)
+  )
     return { text: decodeXmlBytes(part, name) };
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
   const text = bytes.toString('latin1');
@@ -51,6 +56,9 @@ export function xmlTextOf(part: Uint8Array, name?: string): XmlText {
     return { text: decodeXmlBytes(part, name) };
   return { text, bytes };
 }
+
+/** Bytes and text are held side by side: of a part as large as none of ours is, that would be too much. */
+const BYTES_MAX = 8 * 1024 * 1024;
 
 /** Any other declaration than the usual one is looked at character by character. */
 const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["'](?!utf-8["'])/i;
