@@ -1,5 +1,5 @@
 /** A workbook as it was read → the report on it: recognised, assessed, every finding at its cell and in words. */
-import { check } from '../checklist/check';
+import { check, restrained } from '../checklist/check';
 import type { Finding } from '../checklist/finding';
 import type { Edition } from '../checklist/edition';
 import { type Day, isoFromDay } from '../checklist/readers/day';
@@ -8,12 +8,11 @@ import { asText, isBlank, type Value } from '../checklist/value';
 import { wordFinding, type WordingTable } from '../checklist/wording';
 import type { Language } from '../checklist/words';
 import type { GateAssessment } from '../checklist/gate';
-import type { Overall } from '../checklist/vocabulary';
 import { alterationsOf } from '../workbook/alterations/alterations';
 import { alterationsOfRecognised } from '../workbook/alterations/of-recognised';
 import { withoutWardValues } from '../workbook/alterations/ward-columns';
 import type { WorkbookFacts } from '../workbook/alterations/workbook-facts';
-import { readChecklist, type Recognition } from '../workbook/recognise';
+import { readChecklist } from '../workbook/recognise';
 import type { Alteration, Received } from '../workbook/received';
 import { SHEETS } from '../workbook/layout';
 import { certificateReports } from './ledger/certificate-report';
@@ -52,7 +51,8 @@ export function checkWorkbook(workbook: WorkbookFacts, options: CheckOptions): C
     provenance,
     service: serviceOf(received, edition, assessment.gate),
     gate: assessment.gate === undefined ? null : gateOf(assessment.gate),
-    overall: restrained(overall, recognition),
+    // What was not read because it is doubtful could say anything.
+    overall: restrained(overall, (recognition?.questions.length ?? 0) > 0),
     criteria: assessment.criteria.map(({ id, status }) => {
       const response = received.answers.responses.get(id);
       const verdict = { kind: 'answer', criterion: id, field: 'verdict' } as const;
@@ -72,14 +72,6 @@ export function checkWorkbook(workbook: WorkbookFacts, options: CheckOptions): C
       ? {}
       : { questions: recognition.questions.map((each) => questionReport(each, options.language)) }),
   };
-}
-
-/** As long as something in the file was not read because it is doubtful, nobody may call the rest conforming. */
-function restrained(overall: Overall, recognition: Recognition | undefined): Overall {
-  const conforming = overall === 'conforming' || overall === 'conforming-deemed';
-  return conforming && recognition !== undefined && recognition.questions.length > 0
-    ? 'needs-review'
-    : overall;
 }
 
 /** The same day that the workbook's own cells go by, unless somebody asks for another. */

@@ -7,7 +7,8 @@
 /** Programs write the same formula each their own way. */
 const VARIANTS_MAX = 4;
 const LENGTH_MAX = 8192;
-const PLACES_MAX = 20_000;
+/** bytes and characters of all that is kept: ten times what the workbooks of an edition have */
+const KEPT_MAX = 16 * 1024 * 1024;
 
 interface Variant {
   readonly written: Uint8Array;
@@ -16,6 +17,7 @@ interface Variant {
 
 export class RepeatedTexts {
   private readonly known = new Map<string, Variant[]>();
+  private kept = 0;
 
   /** The text of the bytes from `from` to `to`, which stand at this place; `decode` gives it where nothing like it is known. */
   plain(place: string, bytes: Buffer, from: number, to: number, decode: () => string): string {
@@ -25,22 +27,27 @@ export class RepeatedTexts {
         if (written.length === to - from && bytes.compare(written, 0, written.length, from, to) === 0)
           return plain;
     const plain = decode();
-    if (to - from <= LENGTH_MAX) this.remember(place, variants, { written: bytes.subarray(from, to), plain });
+    if (to - from <= LENGTH_MAX) this.remember(place, { written: bytes.subarray(from, to), plain });
     return plain;
   }
 
   /** A piece keeps the whole that it was cut from in memory: only copies may stay. */
-  private remember(place: string, variants: Variant[] | undefined, { written, plain }: Variant): void {
+  private remember(place: string, { written, plain }: Variant): void {
     const variant = {
       written: Uint8Array.from(written),
       plain: Buffer.from(plain, 'utf16le').toString('utf16le'),
     };
-    if (variants !== undefined) {
-      variants.unshift(variant);
-      variants.length = Math.min(variants.length, VARIANTS_MAX);
-      return;
+    this.kept += place.length + sizeOf(variant);
+    if (this.kept > KEPT_MAX) {
+      this.known.clear();
+      this.kept = place.length + sizeOf(variant);
     }
-    if (this.known.size >= PLACES_MAX) this.known.clear();
-    this.known.set(place, [variant]);
+    const variants = [variant, ...(this.known.get(place) ?? [])];
+    for (const dropped of variants.splice(VARIANTS_MAX)) this.kept -= sizeOf(dropped);
+    this.known.set(place, variants);
   }
+}
+
+function sizeOf({ written, plain }: Variant): number {
+  return written.length + 2 * plain.length;
 }

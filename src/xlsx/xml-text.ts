@@ -52,7 +52,7 @@ export function xmlTextOf(part: Uint8Array, name?: string): XmlText {
     return { text: decodeXmlBytes(part, name) };
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
   const text = bytes.toString('latin1');
-  if (DECLARED.test(text.slice(0, 400)) || text.includes('\r') || holdsForbidden(text))
+  if (DECLARED.test(text) || text.includes('\r') || holdsForbidden(text))
     return { text: decodeXmlBytes(part, name) };
   return { text, bytes };
 }

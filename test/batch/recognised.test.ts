@@ -93,6 +93,16 @@ describe.each(wild)('$name', ({ draw }) => {
   });
 });
 
+it('a workbook that was issued to a vendor stays one, whatever names are added to it', async () => {
+  const { edition } = options;
+  const identity = { workbookId: 'W-1', vendorKey: 'V-1', round: 1, issuedOn: ON };
+  const issued = readWorkbook(await author(structure(edition, { evaluatedOn: ON, protect: true, identity })));
+  const name = { name: 'k_sheet_overview', refersTo: "'サービス概要'!$A$1", hidden: false };
+  const report = checkWorkbook({ ...issued, definedNames: [...issued.definedNames, name] }, options);
+  expect(report).not.toHaveProperty('questions');
+  expect(report.provenance.workbookId).toBe('W-1');
+});
+
 it('an issued workbook has no list of questions', () => {
   expect(checkWorkbook(blank, options)).not.toHaveProperty('questions');
 });

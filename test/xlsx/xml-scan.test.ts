@@ -225,6 +225,14 @@ describe('texts that repeat from file to file', () => {
     expect(ask(known, 'B1', '回答')).toEqual({ text: '回答', decoded: 1 });
   });
 
+  it('do not fill the memory: after many others they are decoded anew', () => {
+    const known = new RepeatedTexts();
+    ask(known, 'A1', '回答');
+    const long = 'x'.repeat(8000);
+    for (let row = 0; row < 1500; row++) ask(known, `B${String(row)}`, long);
+    expect(ask(known, 'A1', '回答').decoded).toBe(1);
+  });
+
   it('are never taken for another of the same length', () => {
     const known = new RepeatedTexts();
     fc.assert(

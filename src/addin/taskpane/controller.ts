@@ -14,7 +14,7 @@ import type {
   WorkbookSnapshot,
 } from '../workbook-port';
 import { findingNotes } from './model/findings';
-import { lookAt, type Look } from './model/look';
+import { lookAt } from './model/look';
 import {
   doneMessage,
   findingsMessage,
@@ -23,39 +23,9 @@ import {
   structureMessage,
   summaryMessage,
 } from './model/messages';
-import { fill, type WholeWording, wholeWording, type Wording } from './words';
-
-export type CommandName = 'checkAll' | 'structure' | 'writeFindings' | 'makeSummary';
-export type Busy = CommandName | 'starting' | 'writeForm';
-
-/** Cards and forms need more than the pane starts with: once it is there, it is their wording. */
-export type Details = 'closed' | 'opening' | WholeWording;
-
-export interface PaneState {
-  /** absent until the workbook was read for the first time */
-  readonly look?: Look;
-  /** what is under way; no other command is taken meanwhile */
-  readonly busy?: Busy;
-  /** 構造化 was asked for and waits for a yes: it cannot be undone */
-  readonly asking: boolean;
-  readonly message?: Message;
-  /** the command that the message is about */
-  readonly last?: CommandName;
-  readonly decisions: Decisions;
-  /** `closed` at first, and again when something could not be fetched */
-  readonly details: Details;
-  /** the pane comes up with this workbook; absent where nobody can say */
-  readonly starts?: boolean;
-}
-
-/**
- * Whether the pane comes up by itself when the workbook is opened. Excel writes it into the workbook, and whoever has no add-in
- * sees an error then: it is the user's choice, and never offered for a workbook that goes to a vendor.
- */
-export interface Startup {
-  starts(): Promise<boolean>;
-  change(starts: boolean): Promise<void>;
-}
+import type { Busy, CommandName, PaneState } from './pane-state';
+import type { Startup } from './startup';
+import { fill, wholeWording, type Wording } from './words';
 
 export interface PaneSetting {
   readonly edition: Edition;

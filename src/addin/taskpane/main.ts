@@ -3,8 +3,9 @@ import { type Day, dayFromCalendar } from '../../checklist/readers/day';
 import { REAL_CLOCK } from '../excel/host/clock';
 import { openWorkbook } from '../excel/workbook';
 import { startingEdition, wholeEdition } from './bundled-edition';
-import { PaneController, type Startup } from './controller';
+import { PaneController } from './controller';
 import { answerRibbon } from './ribbon';
+import { excelStartup } from './startup';
 import { mountPane } from './view/elements';
 import { languageOf, wordingIn } from './words';
 
@@ -33,7 +34,7 @@ async function open(place: Element): Promise<void> {
   document.title = wording.words.title;
   const whole = () => wholeEdition(language);
   const workbook = openWorkbook(edition, REAL_CLOCK, whole);
-  const setting = { edition, whole, wording, port: workbook, writer: workbook, startup: STARTUP, today };
+  const setting = { edition, whole, wording, port: workbook, writer: workbook, startup: excelStartup, today };
   const pane = new PaneController(setting);
   answerRibbon(Office.actions, pane, () => Office.addin.showAsTaskpane());
   mountPane(pane, place);
@@ -42,12 +43,6 @@ async function open(place: Element): Promise<void> {
   });
   await pane.start();
 }
-
-const STARTUP: Startup = {
-  starts: async () => (await Office.addin.getStartupBehavior()) === Office.StartupBehavior.load,
-  change: (starts) =>
-    Office.addin.setStartupBehavior(starts ? Office.StartupBehavior.load : Office.StartupBehavior.none),
-};
 
 /** Words for when there are none yet: they stand hidden in the page, in both languages. */
 function reveal(place: Element, trouble: 'old-excel' | 'not-loaded'): void {

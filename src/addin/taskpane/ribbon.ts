@@ -1,5 +1,6 @@
 /** The ribbon's buttons and the shortcuts, by the names that `manifest.xml` and `shortcuts.json` give them. They run in the pane's own page (shared runtime). */
-import type { CommandName, PaneController } from './controller';
+import type { PaneController } from './controller';
+import type { CommandName } from './pane-state';
 
 export const RIBBON: Readonly<Record<string, CommandName>> = {
   structureChecklist: 'structure',

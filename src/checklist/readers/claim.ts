@@ -36,7 +36,8 @@ const BASE =
   '(?:aws|amazon(?: ?web ?services)?|azure|microsoft|gcp|google(?: ?cloud)?|oci|oracle(?: ?cloud)?|iaas|paas|基盤(?:クラウド|事業者|側)?|クラウド基盤|インフラ(?:基盤|事業者)?|データセンター?(?:事業者)?|さくら(?:の)?(?:クラウド|インターネット)|プラットフォーム(?:事業者)?)';
 const HOLDS = '(?:取得|保有|保持|登録|認定)(?!元|日|方法|先|できる|可能)';
 
-const PATTERNS: readonly ClaimPattern[] = [
+/** Exported for the test that no sign hides what its pattern would find. */
+export const PATTERNS: readonly ClaimPattern[] = [
   claim('planned', '予定', `(?:(?:${DEED})(?:を|の|する|して|が|は|も)? ?)?予定${SAID}`),
   claim('planned', '予定', `(?:${DEED})(?:を)?予定の(?!ない|有無)`),
   claim(

@@ -3,19 +3,27 @@
  * repeats the checklist's own words. A reader depends on nothing but the text, so that the answer is the same.
  */
 
-/** Longer texts are read anew each time: few repeat, and they would fill the memory. */
-const LENGTH_MAX = 2000;
-const TEXTS_MAX = 4000;
+/** characters; longer texts are read anew each time: few repeat */
+const LENGTH_MAX = 500;
+/** characters of all texts that one reader keeps: those of some files. A folded text takes some twenty bytes a character. */
+const KEPT_MAX = 100_000;
 
 export function remembering<Reading>(read: (text: string) => Reading): (text: string) => Reading {
   const known = new Map<string, Reading>();
+  let kept = 0;
   return (text) => {
     if (text.length > LENGTH_MAX) return read(text);
     const before = known.get(text);
     if (before !== undefined) return before;
-    const reading = read(text);
-    if (known.size >= TEXTS_MAX) known.clear();
-    known.set(text, reading);
+    kept += text.length;
+    if (kept > KEPT_MAX) {
+      known.clear();
+      kept = text.length;
+    }
+    // A text cut out of a file keeps the file in memory; one put together anew does not.
+    const own = ` ${text}`.slice(1);
+    const reading = read(own);
+    known.set(own, reading);
     return reading;
   };
 }

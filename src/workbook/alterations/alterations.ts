@@ -15,6 +15,7 @@ import { moveAlterations, protectionAlterations, sheetAlterations } from './comp
 import { enclosed } from './enclosed';
 import { hiddenContent } from './hidden-content';
 import { identityAlterations } from './identity-cells';
+import { inOrder } from './in-order';
 import { type IssuedWorkbook, issuedWorkbook } from './issued-workbook';
 import { type Placement, placementOf } from './placement';
 import { differenceOf } from './text-difference';
@@ -135,13 +136,4 @@ class AddedLines {
     if (at === undefined) return false;
     return this.rows.has(`${String(at.row)} ${sheet}`) || this.columns.has(`${String(at.column)} ${sheet}`);
   }
-}
-
-const GRAVEST: readonly Alteration['class'][] = ['reject', 'review', 'harmless'];
-
-function inOrder(alterations: readonly Alteration[], { sheets }: WorkbookFacts): Alteration[] {
-  const places = new Map(sheets.map(({ name }, index) => [name, index]));
-  const rank = ({ class: weight, sheet }: Alteration) =>
-    GRAVEST.indexOf(weight) * 1000 + (sheet === undefined ? -1 : (places.get(sheet) ?? 999));
-  return [...alterations].sort((a, b) => rank(a) - rank(b));
 }

@@ -6,6 +6,7 @@ import type { Edition } from '../../checklist/edition';
 import type { Received } from '../received';
 import type { JudgeOptions, Judged } from './alterations';
 import { enclosed } from './enclosed';
+import { inOrder } from './in-order';
 import { wardColumnAlterations, wardValues } from './ward-columns';
 import type { WorkbookFacts } from './workbook-facts';
 
@@ -17,7 +18,10 @@ export function alterationsOfRecognised(
 ): Judged {
   const ward = wardChecked ? [] : wardValues(edition, received, wardWrote);
   return {
-    alterations: [...received.alterations, ...wardColumnAlterations(ward), ...enclosed(workbook)],
+    alterations: inOrder(
+      [...received.alterations, ...wardColumnAlterations(ward), ...enclosed(workbook)],
+      workbook,
+    ),
     wardValues: ward,
   };
 }

@@ -2,6 +2,7 @@
 import type { Edition, Section } from '../../checklist/edition';
 import { cellRef } from '../address';
 import type { GridSheet, GridWorkbook } from '../grid';
+import { IDENTITY_KEYS } from '../identity';
 import { SHEETS } from '../layout';
 import { findHeaderRow } from '../receive/section';
 import { foldLabel } from '../receive/label';
@@ -27,13 +28,22 @@ export function readChecklist(
 ): ChecklistReading {
   const names = (workbook.definedNames ?? []).map(({ name, refersTo }) => [name, `=${refersTo}`] as const);
   const marks = marksOf(new Map(names));
-  if (marks.own.size > 0) {
+  // Whoever adds a name of 構造化 to a workbook that was issued to somebody does not make it their own.
+  if (marks.own.size > 0 && !isIssuedToSomebody(workbook)) {
     const { received, recognition } = readOwn(edition, withoutFindings(workbook, marks), marks, decisions);
     return { received, recognition };
   }
   if (isIssued(edition, workbook)) return { received: readReceived(edition, workbook) };
   const recognition = recognise(edition, workbook, decisions);
   return { received: readRecognised(edition, workbook, recognition, decisions), recognition };
+}
+
+/** `_kijun` says for which vendor it was made. */
+function isIssuedToSomebody({ sheets }: GridWorkbook): boolean {
+  const cells = sheets.find(({ name }) => name === SHEETS.identity)?.cells;
+  const row = IDENTITY_KEYS.indexOf('workbookId') + 1;
+  const said = cells?.get(cellRef(row, 2))?.value;
+  return said !== undefined && said !== '';
 }
 
 /** It says so itself, or its sections stand on the sheets of ours, under our headers. */

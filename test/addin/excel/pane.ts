@@ -1,6 +1,7 @@
 /** The pane's own controller before an Excel, and all that the pane would show, as plain data that can be compared. */
 import { openWorkbook } from '../../../src/addin/excel/workbook';
-import { PaneController, type PaneState } from '../../../src/addin/taskpane/controller';
+import { PaneController } from '../../../src/addin/taskpane/controller';
+import type { PaneState } from '../../../src/addin/taskpane/pane-state';
 import { cardOf } from '../../../src/addin/taskpane/model/card';
 import { alterationLines, findingsView } from '../../../src/addin/taskpane/model/findings';
 import { nextStep, progressOf } from '../../../src/addin/taskpane/model/progress';

@@ -119,8 +119,8 @@ describe('the wording', () => {
     'cannot-be-undone': [],
     'already-structured': [],
     'criteria-added': ['count', 'sheet'],
-    'summary-static': [],
-    'summary-live': [],
+    'summary-static': ['sheet'],
+    'summary-live': ['sheet'],
     'findings-without-row': ['count'],
     'not-all-looked-at': ['sheet'],
   };

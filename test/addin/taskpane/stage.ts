@@ -2,7 +2,8 @@
 import type { Edition } from '../../../src/checklist/edition';
 import type { Language } from '../../../src/checklist/words';
 import type { GridCell, GridWorkbook } from '../../../src/workbook/grid';
-import { PaneController, type Startup } from '../../../src/addin/taskpane/controller';
+import { PaneController } from '../../../src/addin/taskpane/controller';
+import type { Startup } from '../../../src/addin/taskpane/startup';
 import { mountPane } from '../../../src/addin/taskpane/view/elements';
 import { wordingIn } from '../../../src/addin/taskpane/words';
 import type { WorkbookSnapshot } from '../../../src/addin/workbook-port';

@@ -14,12 +14,10 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { writeFileSync, writeSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,6 +31,8 @@ import { crewFor } from '../../../src/batch/generate/threads';
 import type { Vendor } from '../../../src/batch/vendors/vendor';
 import { issueBlueprint } from '../../../src/workbook/slots';
 import { author } from '../../../src/xlsx/author';
+import { installed } from '../peers';
+import { growth } from './growth';
 import { median, type Row, table } from '../table';
 
 const ROOT = path.join(__dirname, '../../..');
@@ -123,7 +123,7 @@ async function main(): Promise<void> {
     for (const { crews: own } of crews) for (const { close } of own) await close();
     report(places.map(({ name }) => name));
     await zip(edition, issuedOn, places[0]?.folder ?? '');
-    growth(places[0]?.folder ?? '');
+    growth(places[0]?.folder ?? '', values.growth.split(',').map(Number));
   } finally {
     for (const { folder } of places) rmSync(folder, { recursive: true, force: true });
   }
@@ -221,20 +221,6 @@ async function peers(campaign: Campaign, base: Buffer, folder: string): Promise<
     costs.set(name, [...(costs.get(name) ?? []), { wall: cpu, cpu }]);
 }
 
-/** Peers are installed beside the benchmark, never in the product: `npm ci --prefix test/bench`. */
-function installed() {
-  const from = createRequire(path.join(ROOT, 'test/bench/package.json'));
-  const load = (name: string) => {
-    try {
-      return from(name);
-    } catch {
-      console.log(`(${name} is not installed: npm install --prefix test/bench)`);
-      return undefined;
-    }
-  };
-  return { exceljs: load('exceljs'), sheetjs: load('xlsx') };
-}
-
 function report(places: readonly string[]): void {
   const rows: Row[] = [];
   for (const place of places) {
@@ -288,70 +274,6 @@ async function zip(edition: Campaign['edition'], issuedOn: number, folder: strin
     `\nOne .zip (it has one writer) of ${String(count)} workbooks, ${(bytes / 2 ** 30).toFixed(2)} GB; unzip -t: ${check.stdout.trim()}`,
   );
   console.log(table(['a workbook', 'µs', 'µs of CPU', 'of the limit'], rows));
-}
-
-/** The built command as a whole process, list and all, its .zip thrown away. */
-function growth(folder: string): void {
-  const rows: Row[] = [];
-  for (const count of values.growth.split(',').map(Number)) {
-    const list = path.join(folder, 'vendors.csv');
-    writeList(list, count);
-    for (const jobs of [1, availableParallelism()]) {
-      const peak = path.join(folder, 'peak.json');
-      const begun = performance.now();
-      const sink = openSync('/dev/null', 'w');
-      const args = [
-        '-r',
-        path.join(__dirname, 'peak.cjs'),
-        CLI,
-        'generate',
-        list,
-        '--out',
-        '-',
-        '--quiet',
-        '--jobs',
-        String(jobs),
-      ];
-      const { status, stderr } = spawnSync(process.execPath, args, {
-        stdio: ['ignore', sink, 'pipe'],
-        env: { ...process.env, KIJUN_PEAK: peak },
-        encoding: 'utf8',
-      });
-      closeSync(sink);
-      if (status !== 0) throw new Error(stderr);
-      const seconds = (performance.now() - begun) / 1000;
-      const { megabytes, cpuSeconds }: { megabytes: number; cpuSeconds: number } = JSON.parse(
-        readFileSync(peak, 'utf8'),
-      );
-      rows.push([
-        count.toLocaleString('en'),
-        String(jobs),
-        seconds.toFixed(1),
-        cpuSeconds.toFixed(1),
-        Math.round(count / seconds).toLocaleString('en'),
-        megabytes.toFixed(0),
-      ]);
-    }
-  }
-  console.log('\nGrowth: the whole command, from the list to a .zip on /dev/null');
-  console.log(table(['vendors', 'threads', 'seconds', 'seconds of CPU', 'workbooks/s', 'peak MB'], rows));
-}
-
-function writeList(file: string, count: number): void {
-  const handle = openSync(file, 'w');
-  writeSync(
-    handle,
-    '事業者名,サービス名,サービス種別,ガバメントクラウド利用,自治体機密性,契約開始,契約終了,回答期限,事業者キー\n',
-  );
-  for (let from = 0; from < count; from += 5000) {
-    const lines = Array.from({ length: Math.min(5000, count - from) }, (_, index) => {
-      const number = String(from + index + 1);
-      const model = ['SaaS', 'PaaS', 'IaaS'][index % 3] ?? 'SaaS';
-      return `みなとクラウド第${number}株式会社,文書管理クラウド${String(index % 97)},${model},利用しない,自治体機密性2,2027/4/1,2030/3/31,2027/1/29,V-${number}\n`;
-    });
-    writeSync(handle, lines.join(''));
-  }
-  closeSync(handle);
 }
 
 function micro(seconds: number): string {

@@ -7,7 +7,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +15,7 @@ import { chooseEdition, loadFindingWording } from '../../../src/batch/edition-ch
 import { findInputs } from '../../../src/batch/input-files';
 import { CheckPool } from '../../../src/batch/pool/pool';
 import { readWorkbook } from '../../../src/xlsx/workbook-read';
+import { installed } from '../peers';
 import { median, type Row, table } from '../table';
 import { fillWorkbooks, resaved } from './filled';
 
@@ -187,20 +187,6 @@ function memory(scratch: string, issued: string): void {
     return [Number(count).toLocaleString('en'), seconds.toFixed(1), megabytes.toFixed(0)];
   });
   console.log(`kijun validate, the whole command\n${table(['files', 'seconds', 'peak MB'], rows)}`);
-}
-
-/** Peers are installed beside the benchmark, never in the product: `npm install --prefix test/bench`. */
-function installed() {
-  const from = createRequire(path.join(ROOT, 'test/bench/package.json'));
-  const load = (name: string) => {
-    try {
-      return from(name);
-    } catch {
-      console.log(`(${name} is not installed: npm install --prefix test/bench)`);
-      return undefined;
-    }
-  };
-  return { exceljs: load('exceljs'), sheetjs: load('xlsx') };
 }
 
 void main();

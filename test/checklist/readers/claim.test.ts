@@ -1,4 +1,5 @@
-import { readClaims } from '../../../src/checklist/readers/claim';
+import fc from 'fast-check';
+import { PATTERNS, readClaims } from '../../../src/checklist/readers/claim';
 
 describe('words that make less of an answer', () => {
   it.each([
@@ -99,4 +100,25 @@ describe('ordinary uses of the same words', () => {
   ])('%s', (text) => {
     expect(readClaims(text)).toEqual([]);
   });
+});
+
+it('no sign hides what its pattern would find', () => {
+  // Every piece that a pattern is made of, and what may stand between.
+  const pieces = [
+    ...new Set(PATTERNS.flatMap(({ pattern }) => pattern.source.match(/[\p{L}\p{N}]+/gu) ?? [])),
+    ...['を', 'の', 'が', 'に', 'は', ' ', '。', '、', '中', 'です', '(', ')', 'iso27017', 'aws', '取得'],
+  ];
+  const found = new Set<number>();
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 7 }), (parts) => {
+      const text = parts.join('');
+      PATTERNS.forEach(({ sign, pattern }, index) => {
+        if (text.search(pattern) < 0) return;
+        found.add(index);
+        expect([text, sign.test(text)]).toEqual([text, true]);
+      });
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(found.size).toBeGreaterThan(PATTERNS.length / 2);
 });

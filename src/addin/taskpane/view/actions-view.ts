@@ -1,6 +1,6 @@
 /** The commands that change the workbook, each with what it does, and the way to help. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CommandName } from '../controller';
+import type { CommandName } from '../pane-state';
 import type { Look } from '../model/look';
 import { DetailElement } from './detail-element';
 import { helpLinks } from './parts';

@@ -3,7 +3,8 @@
  * `aria-controls` must reach across elements, and one stylesheet carries all themes.
  */
 import { LitElement, type PropertyDeclarations } from 'lit';
-import type { PaneController, PaneState } from '../controller';
+import type { PaneController } from '../controller';
+import type { PaneState } from '../pane-state';
 import type { PaneWords, Wording } from '../words';
 
 export abstract class PaneElement extends LitElement {
