@@ -13,8 +13,8 @@ export const certificateIncomplete: Rule = {
   find(assessment) {
     const { fields } = assessment.evaluation.edition.certificates;
     return heldRows(assessment).flatMap((held) => {
-      // What is still to be had has no number yet, and counts for nothing: that is told as such.
-      if (isPlanned(held)) return [];
+      // What is still to be had has no number yet, and is told as planned; a row without a scheme is not told there.
+      if (isPlanned(held) && held.scheme !== undefined) return [];
       // A row without a scheme may be any of those that are leaned on.
       const leaning = leanings(assessment).find(
         ({ schemes }) => held.scheme === undefined || schemes.some(({ id }) => id === held.scheme?.id),

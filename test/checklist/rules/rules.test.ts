@@ -113,6 +113,16 @@ it.each<[string, Changes, string[]]>([
     ['certificate-planned @ certificate 2.standing'],
   ],
   [
+    '27017 planned, with no number yet',
+    { certificates: [ISO_27001, { ...ISO_27017, standing: '取得予定', number: undefined }] },
+    ['certificate-planned @ certificate 2.standing'],
+  ],
+  [
+    'a certificate given up, of no scheme',
+    { certificates: [ISO_27001, { ...ISO_27017, standing: '失効', scheme: undefined }] },
+    ['certificate-incomplete @ certificate 2.scheme'],
+  ],
+  [
     '27017 of the whole organisation',
     { certificates: [ISO_27001, { ...ISO_27017, scope: '組織全体' }] },
     ['certificate-scope-unclear @ certificate 2.scope'],
