@@ -2,7 +2,7 @@
  * What a package holds besides its sheets and what could run, lead elsewhere or vouch for it. Nothing is opened, run or
  * followed: a part is told by what leads to it and by its place, and only the address of a link is read.
  */
-import { PackageError } from './package-error';
+import { tolerant } from './package-error';
 import { PartCursor } from './part-cursor';
 import { type PartNames, readRelationships, type Relationship } from './relationships';
 import { decodeXmlBytes } from './xml-text';
@@ -146,14 +146,4 @@ function readConnections(archive: ZipArchive, part: string): ExternalLinkReading
     links.push({ kind: 'connection', part, ...(target === undefined ? {} : { target }) });
   }
   return links;
-}
-
-/** What stands beside the sheets must not keep them from being read; only what is too large does. */
-export function tolerant<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof PackageError && error.code === 'corrupt') return otherwise;
-    throw error;
-  }
 }

@@ -3,8 +3,11 @@
  * one (29500-4) that every program writes by default; both mean the same and have one short name here.
  */
 
+/** of workbooks as every program writes them by default */
+export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
 const KNOWN: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
-  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'main'],
+  [MAIN_NAMESPACE, 'main'],
   ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'main'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'references'],
   ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'references'],

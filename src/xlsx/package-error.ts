@@ -20,3 +20,13 @@ export class PackageError extends Error {
     if (part !== undefined) this.part = part;
   }
 }
+
+/** What stands beside the sheets must not keep them from being read; only what is too large does. */
+export function tolerant<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PackageError && error.code === 'corrupt') return otherwise;
+    throw error;
+  }
+}

@@ -4,7 +4,6 @@
  */
 import { isUnderstood, type Vocabulary, vocabularyOf } from './ooxml-names';
 import { PackageError, type PackageErrorCode } from './package-error';
-import type { RepeatedTexts } from './repeated-texts';
 import { XmlScanner } from './xml-scan';
 import type { XmlText } from './xml-text';
 
@@ -69,7 +68,7 @@ export class PartCursor {
   }
 
   /** The text directly inside the element at hand, which is left by this. */
-  text(repeated?: { readonly place: string; readonly known: RepeatedTexts }): string {
+  text(): string {
     const own = this.depth;
     let text = '';
     for (;;) {
@@ -82,11 +81,7 @@ export class PartCursor {
           if (this.depth < own) return text;
           break;
         case 'text':
-          if (this.depth === own && this.levels.at(-1) === 'met')
-            text +=
-              repeated === undefined
-                ? this.scanner.characters()
-                : this.scanner.repeatedCharacters(repeated.place, repeated.known);
+          if (this.depth === own && this.levels.at(-1) === 'met') text += this.scanner.characters();
           break;
         case 'end':
           return text;

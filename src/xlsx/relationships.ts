@@ -2,6 +2,7 @@
 import { relationshipKind } from './ooxml-names';
 import { PackageError } from './package-error';
 import { PartCursor } from './part-cursor';
+import { KnownParts } from './usual/known-parts';
 import { decodeXmlBytes } from './xml-text';
 import type { ZipArchive } from './zip-read';
 
@@ -20,17 +21,19 @@ export function relationshipsPartOf(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
+const KNOWN = new KnownParts<ReadonlyMap<string, Relationship>>();
+
 /** By id; empty when the part has none. @throws PackageError for malformed ones and for an id used twice */
-export function readRelationships(archive: ZipArchive, part: string): Map<string, Relationship> {
-  const relationships = new Map<string, Relationship>();
+export function readRelationships(archive: ZipArchive, part: string): ReadonlyMap<string, Relationship> {
   const own = relationshipsPartOf(part);
-  if (!archive.has(own)) return relationships;
-  const cursor = new PartCursor(
-    decodeXmlBytes(archive.read(own), own),
-    own,
-    'relationships',
-    'Relationships',
-  );
+  if (!archive.has(own)) return new Map();
+  const bytes = archive.read(own);
+  return KNOWN.meaning(own, [bytes], () => relationshipsIn(bytes, part, own));
+}
+
+function relationshipsIn(bytes: Uint8Array, part: string, own: string): Map<string, Relationship> {
+  const relationships = new Map<string, Relationship>();
+  const cursor = new PartCursor(decodeXmlBytes(bytes, own), own, 'relationships', 'Relationships');
   while (cursor.child(1)) {
     if (!cursor.is('relationships', 'Relationship')) continue;
     const [id, type, target] = ['Id', 'Type', 'Target'].map((name) => cursor.attribute(name));

@@ -1,20 +1,20 @@
 /** The shared table of texts, to which cells point by number. */
+import type { SharedStrings } from './cell';
 import { readStoredText } from './cell-text';
 import { PackageError } from './package-error';
 import { PartCursor } from './part-cursor';
+import { readUsualTexts } from './usual/texts';
 import type { WorkbookLimits } from './workbook-limits';
+import { decodeXmlBytes } from './xml-text';
 
-export interface SharedStrings {
-  readonly texts: readonly string[];
-  /** numbers of the texts that are made of runs */
-  readonly rich: ReadonlySet<number>;
+/** The counts that the part declares are not believed. @throws PackageError */
+export function readSharedStrings(bytes: Uint8Array, part: string, limits: WorkbookLimits): SharedStrings {
+  return readUsualTexts(bytes, part, limits) ?? readAnyTexts(bytes, part, limits);
 }
 
-export const NO_SHARED_STRINGS: SharedStrings = { texts: [], rich: new Set() };
-
-/** The counts that the part declares are not believed. */
-export function readSharedStrings(xml: string, part: string, limits: WorkbookLimits): SharedStrings {
-  const cursor = new PartCursor(xml, part, 'main', 'sst');
+/** Reads the texts as any program may have written them. */
+export function readAnyTexts(bytes: Uint8Array, part: string, limits: WorkbookLimits): SharedStrings {
+  const cursor = new PartCursor(decodeXmlBytes(bytes, part), part, 'main', 'sst');
   const texts: string[] = [];
   const richTexts = new Set<number>();
   while (cursor.child(1)) {

@@ -3,7 +3,7 @@
  * it is followed or run: no link, no macro, no entity. Newcomers: `zip-read.ts` opens the package, `xml-scan.ts`
  * and `part-cursor.ts` walk a part, `sheet-read.ts` and `cell-read.ts` read a sheet.
  */
-import type { CellContext, CellReading } from './cell-read';
+import { type CellContext, type CellReading, NO_SHARED_STRINGS } from './cell';
 import { type CommentReading, readNotes, readThreadedComments } from './comments-read';
 import { readDateFormats } from './date-formats-read';
 import {
@@ -12,18 +12,20 @@ import {
   type Owner,
   readEnclosures,
   readExternalLinks,
-  tolerant,
 } from './enclosures-read';
 import type { HyperlinkReading } from './links-read';
-import { PackageError } from './package-error';
+import { PackageError, tolerant } from './package-error';
 import { readCoreProperties, readExtendedProperties, type WorkbookProperties } from './properties-read';
 import { PartNames, readRelationships, type Relationship } from './relationships';
-import { NO_SHARED_STRINGS, readSharedStrings } from './shared-strings-read';
-import { EMPTY_SHEET, readSheet, type SheetContent, type Span } from './sheet-read';
+import { readSharedStrings } from './shared-strings-read';
+import type { Span } from './sheet-data';
+import { EMPTY_SHEET, type SheetContent } from './sheet-content';
+import { readSheet } from './sheet-read';
 import type { ValidationReading } from './validation-read';
 import { WORKBOOK_LIMITS, type WorkbookLimits } from './workbook-limits';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
-import { decodeXmlBytes, xmlTextOf } from './xml-text';
+import { KnownParts } from './usual/known-parts';
+import { decodeXmlBytes } from './xml-text';
 import { openZip, type ZipArchive, type ZipLimits } from './zip-read';
 
 export type { CellReading, SheetContent, Span, ValidationReading, WorkbookProperties };
@@ -66,6 +68,9 @@ export interface WorkbookReading {
   readonly parts: readonly string[];
 }
 
+const BOOKS = new KnownParts<WorkbookPart>();
+const STYLES = new KnownParts<readonly boolean[]>();
+
 export interface ReadOptions {
   readonly zip?: Partial<ZipLimits>;
   readonly limits?: Partial<WorkbookLimits>;
@@ -73,7 +78,11 @@ export interface ReadOptions {
 
 /** @throws PackageError for whatever is no readable workbook within the limits; nothing else */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): WorkbookReading {
-  return new WorkbookReader(openZip(bytes, options.zip), { ...WORKBOOK_LIMITS, ...options.limits }).read();
+  return new WorkbookReader(openZip(bytes, options.zip), limitsOf(options)).read();
+}
+
+function limitsOf({ limits }: ReadOptions): WorkbookLimits {
+  return limits === undefined ? WORKBOOK_LIMITS : { ...WORKBOOK_LIMITS, ...limits };
 }
 
 class WorkbookReader {
@@ -93,7 +102,7 @@ class WorkbookReader {
     if (part === undefined) throw new PackageError('not-xlsx', 'a package without a workbook');
     if (part.toLowerCase().endsWith('.bin'))
       throw new PackageError('not-xlsx', 'a binary workbook (.xlsb)', part);
-    const book = readWorkbookPart(this.text(part), part, this.limits);
+    const book = this.known(BOOKS, part, (text) => readWorkbookPart(text, part, this.limits));
     const relationships = readRelationships(this.archive, part);
     const context = this.cellContext(relationships, book.dateSystem);
     const taken = new Set<string>();
@@ -122,8 +131,9 @@ class WorkbookReader {
       strings:
         strings === undefined
           ? NO_SHARED_STRINGS
-          : readSharedStrings(this.text(strings), strings, this.limits),
-      dateStyles: styles === undefined ? [] : readDateFormats(this.text(styles), styles),
+          : readSharedStrings(this.archive.read(strings), strings, this.limits),
+      dateStyles:
+        styles === undefined ? [] : this.known(STYLES, styles, (text) => readDateFormats(text, styles)),
       limits: this.limits,
       spent: { elements: 0, cells: 0, sharedFormulaCharacters: 0 },
     };
@@ -146,8 +156,7 @@ class WorkbookReader {
       );
     taken.add(part);
     const kind = link.kind === 'worksheet' ? 'worksheet' : 'other';
-    const content =
-      kind === 'worksheet' ? readSheet(xmlTextOf(this.archive.read(part), part), part, context) : EMPTY_SHEET;
+    const content = kind === 'worksheet' ? readSheet(this.archive.read(part), part, context) : EMPTY_SHEET;
     // Nothing leads away from an issued sheet, so that this costs only those who added something.
     const own = tolerant(() => readRelationships(this.archive, part), new Map<string, Relationship>());
     if (own.size > 0) this.owners.push({ sheet: name, relationships: own });
@@ -179,6 +188,13 @@ class WorkbookReader {
 
   private text(part: string): string {
     return decodeXmlBytes(this.archive.read(part), part);
+  }
+
+  /** Nothing is remembered of what was read within other limits. */
+  private known<Meaning>(parts: KnownParts<Meaning>, part: string, read: (text: string) => Meaning): Meaning {
+    const bytes = this.archive.read(part);
+    const meaning = () => read(decodeXmlBytes(bytes, part));
+    return this.limits === WORKBOOK_LIMITS ? parts.meaning(part, [bytes], meaning) : meaning();
   }
 }
 

@@ -6,7 +6,6 @@
 import { PackageError } from './package-error';
 import { type QualifiedName, NamespaceScopes, NameTable, nameEnd } from './xml-names';
 import { XmlAttributes } from './xml-attributes';
-import type { RepeatedTexts } from './repeated-texts';
 import { decodeTaken, resolveReferences, type XmlText } from './xml-text';
 
 /** Elements inside each other. The schemas of a workbook need some 15. */
@@ -88,14 +87,6 @@ export class XmlScanner {
   characters(): string {
     const raw = this.xml.slice(this.textFrom, this.textTo);
     return this.textIsLiteral ? this.decoded(raw) : resolveReferences(this.decoded(raw), this.part);
-  }
-
-  /** As `characters`, of a text that other files have at the same place. */
-  repeatedCharacters(place: string, known: RepeatedTexts): string {
-    const { bytes, textFrom, textTo } = this;
-    return this.textIsLiteral || bytes === undefined
-      ? this.characters()
-      : known.plain(place, bytes, textFrom, textTo, () => this.characters());
   }
 
   /** of `open`: the value of an attribute without prefix. @throws PackageError for an unknown reference */

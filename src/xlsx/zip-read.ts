@@ -150,9 +150,16 @@ class Archive implements ZipArchive {
   }
 }
 
+/** zlib's own smallest */
+const CHUNK_MIN = 64;
+
 function inflate({ name, data, size }: RawEntry): Uint8Array {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+    // One piece of the declared size and a byte: the next is asked for only when the last is full, and then joined to it.
+    return inflateRawSync(data, {
+      maxOutputLength: Math.max(size, 1),
+      chunkSize: Math.max(size + 1, CHUNK_MIN),
+    });
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     if (code === 'ERR_BUFFER_TOO_LARGE')

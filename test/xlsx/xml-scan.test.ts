@@ -1,6 +1,5 @@
 /** Markup as a package may hold it, and markup that only an attack or an accident brings. */
 import fc from 'fast-check';
-import { RepeatedTexts } from '../../src/xlsx/repeated-texts';
 import { decodeXmlBytes, xmlTextOf } from '../../src/xlsx/xml-text';
 import { XML_DEPTH_MAX, XmlScanner } from '../../src/xlsx/xml-scan';
 import { outcome } from './refused';
@@ -204,44 +203,5 @@ describe('bytes that are scanned before they are decoded', () => {
     ['another declaration', Buffer.from('<?xml version="1.0" encoding="Shift_JIS"?><a/>')],
   ])('are refused as ever: %s', (_, bytes) => {
     expect(outcome(() => xmlTextOf(bytes))).toBe('corrupt');
-  });
-});
-
-describe('texts that repeat from file to file', () => {
-  const ask = (known: RepeatedTexts, place: string, written: string) => {
-    let decoded = 0;
-    const bytes = Buffer.from(`<f>${written}</f>`);
-    const text = known.plain(place, bytes, 3, bytes.length - 4, () => {
-      decoded += 1;
-      return written;
-    });
-    return { text, decoded };
-  };
-
-  it('are decoded once at each place', () => {
-    const known = new RepeatedTexts();
-    expect(ask(known, 'A1', '回答')).toEqual({ text: '回答', decoded: 1 });
-    expect(ask(known, 'A1', '回答')).toEqual({ text: '回答', decoded: 0 });
-    expect(ask(known, 'B1', '回答')).toEqual({ text: '回答', decoded: 1 });
-  });
-
-  it('do not fill the memory: after many others they are decoded anew', () => {
-    const known = new RepeatedTexts();
-    ask(known, 'A1', '回答');
-    const long = 'x'.repeat(8000);
-    for (let row = 0; row < 1500; row++) ask(known, `B${String(row)}`, long);
-    expect(ask(known, 'A1', '回答').decoded).toBe(1);
-  });
-
-  it('are never taken for another of the same length', () => {
-    const known = new RepeatedTexts();
-    fc.assert(
-      fc.property(
-        fc.string({ minLength: 3, maxLength: 3, unit: fc.constantFrom('a', 'b', '回') }),
-        (written) => {
-          expect(ask(known, 'A1', written).text).toBe(written);
-        },
-      ),
-    );
   });
 });
