@@ -4,17 +4,11 @@
  */
 import type { Condition, Term } from './condition';
 import { NO, not, ternary, type Ternary, UNKNOWN, YES } from './ternary';
+import { readerOf, type Standpoint, type Stated } from './terms';
 import { asText, isBlank, type Value } from './value';
 
-/** Where a condition is asked: a criterion's own, or a row of the certificate table (from 0). */
-export interface Standpoint {
-  readonly criterion?: string;
-  readonly row?: number;
-}
-
 /** What conditions ask about: one workbook's answers. */
-export interface Asked {
-  value(term: Term, at: Standpoint): Value;
+export interface Asked extends Stated {
   /** a named condition; `row` only for those in the certificate's scope */
   definition(name: string, row: number | undefined): Ternary;
   anyCertificate(name: string): Ternary;
@@ -119,24 +113,25 @@ function ofValues(condition: OfValues): Decider {
     return onceStated(term, (value) => fragments.some((fragment) => asText(value).includes(fragment)));
   }
   if ('same' in condition) {
-    const [first, second] = condition.same;
+    const [first, second] = [readerOf(condition.same[0]), readerOf(condition.same[1])];
     return (asked, at) => {
-      const [left, right] = [asked.value(first, at), asked.value(second, at)];
+      const left = first(asked, at);
+      const right = second(asked, at);
       return isBlank(left) || isBlank(right) ? UNKNOWN : ternary(asText(left) === asText(right));
     };
   }
   if ('blank' in condition) {
-    const { blank } = condition;
-    return (asked, at) => ternary(isBlank(asked.value(blank, at)));
+    const read = readerOf(condition.blank);
+    return (asked, at) => ternary(isBlank(read(asked, at)));
   }
   if ('stated' in condition) {
-    const { stated } = condition;
-    return (asked, at) => (isBlank(asked.value(stated, at)) ? UNKNOWN : YES);
+    const read = readerOf(condition.stated);
+    return (asked, at) => (isBlank(read(asked, at)) ? UNKNOWN : YES);
   }
   if ('lacking' in condition) {
-    const { lacking } = condition;
+    const read = readerOf(condition.lacking);
     return (asked, at) => {
-      const value = asked.value(lacking, at);
+      const value = read(asked, at);
       return ternary(isBlank(value) || asked.placeholders.includes(asText(value)));
     };
   }
@@ -147,19 +142,19 @@ function ofValues(condition: OfValues): Decider {
 
 /** Unknown while the cell is blank. */
 function onceStated(term: Term, holds: (value: Value) => boolean): Decider {
+  const read = readerOf(term);
   return (asked, at) => {
-    const value = asked.value(term, at);
+    const value = read(asked, at);
     return isBlank(value) ? UNKNOWN : ternary(holds(value));
   };
 }
 
 /** Unknown unless both are days. */
-function compared(
-  [first, second]: readonly [Term, Term],
-  holds: (left: number, right: number) => boolean,
-): Decider {
+function compared(terms: readonly [Term, Term], holds: (left: number, right: number) => boolean): Decider {
+  const [first, second] = [readerOf(terms[0]), readerOf(terms[1])];
   return (asked, at) => {
-    const [left, right] = [asked.value(first, at), asked.value(second, at)];
+    const left = first(asked, at);
+    const right = second(asked, at);
     return typeof left === 'number' && typeof right === 'number' ? ternary(holds(left, right)) : UNKNOWN;
   };
 }

@@ -3,19 +3,26 @@
  * a definition that leans on itself is a defect of the edition and throws.
  */
 import type { Answers } from './answers';
-import type { Condition, Definition, Term } from './condition';
-import { type Asked, deciderOf, type Standpoint } from './decide';
+import type { Condition, Definition } from './condition';
+import { type Asked, deciderOf } from './decide';
 import type { Criterion, Edition } from './edition';
-import { dayFromIso, type Day } from './readers/day';
+import { oncePer } from './once-per';
+import type { Day } from './readers/day';
 import { statusStages } from './status';
-import { all, any, NO, type Ternary, UNKNOWN, YES } from './ternary';
-import type { Value } from './value';
-import type { AnswerField, CertificateField, Status } from './vocabulary';
+import type { Standpoint } from './terms';
+import { all, NO, type Ternary, UNKNOWN, YES } from './ternary';
+import type { Status } from './vocabulary';
 
 export type { Standpoint };
 
+const namesIn = oncePer(({ criteria, definitions }: Edition) => ({
+  criteria: new Map(criteria.map((criterion) => [criterion.id, criterion])),
+  definitions: new Map(definitions.map((definition) => [definition.name, definition])),
+}));
+
 export class Evaluation implements Asked {
-  private readonly decided = new Map<string, Ternary>();
+  /** by name: of the workbook as a whole, then of each row of the certificate table */
+  private readonly decided = new Map<string, (Ternary | undefined)[]>();
   private readonly statuses = new Map<string, Status>();
   private readonly underway = new Set<string>();
   private readonly byId: ReadonlyMap<string, Criterion>;
@@ -26,8 +33,7 @@ export class Evaluation implements Asked {
     readonly answers: Answers,
     readonly evaluatedOn: Day,
   ) {
-    this.byId = new Map(edition.criteria.map((criterion) => [criterion.id, criterion]));
-    this.definitions = new Map(edition.definitions.map((definition) => [definition.name, definition]));
+    ({ criteria: this.byId, definitions: this.definitions } = namesIn(edition));
   }
 
   get placeholders(): readonly string[] {
@@ -40,8 +46,12 @@ export class Evaluation implements Asked {
 
   /** The best that a row of the certificate table reaches. */
   anyCertificate(name: string): Ternary {
-    const rows = Array.from({ length: this.edition.certificates.rows }, (_, row) => row);
-    return any(rows.map((row) => this.definition(name, row)));
+    let best: Ternary = NO;
+    for (let row = 0; row < this.edition.certificates.rows; row++) {
+      const worth = this.definition(name, row);
+      if (worth > best) best = worth;
+    }
+    return best;
   }
 
   everySatisfied(key: string): Ternary {
@@ -55,8 +65,17 @@ export class Evaluation implements Asked {
     if (definition === undefined) throw new Error(`The edition defines no condition named ${name}`);
     const scoped = definition.scope === 'certificate';
     if (scoped && row === undefined) throw new Error(`${name} is asked outside a certificate row`);
-    const at: Standpoint = scoped && row !== undefined ? { row } : {};
-    return this.once(`${name}@${String(at.row ?? '')}`, () => this.decide(definition.when, at));
+    const own = scoped ? row : undefined;
+    const decided = this.decidedOf(name);
+    const place = own === undefined ? 0 : own + 1;
+    const known = decided[place];
+    if (known !== undefined) return known;
+    const key = `${name}@${String(own ?? '')}`;
+    this.enter(key);
+    const value = this.decide(definition.when, own === undefined ? {} : { row: own });
+    this.underway.delete(key);
+    decided[place] = value;
+    return value;
   }
 
   /** 状態 of a criterion: the first stage that certainly holds, else 充足. */
@@ -80,36 +99,12 @@ export class Evaluation implements Asked {
     return criterion;
   }
 
-  value(term: Term, at: Standpoint = {}): Value {
-    if (term === 'evaluationDate') return this.evaluatedOn;
-    if (term.startsWith('date:')) return dayFromIso(term.slice('date:'.length));
-    const { owner, field } = partsOf(term);
-    switch (owner) {
-      case 'profile':
-        return this.answers.profile.get(field);
-      case 'fact':
-        return this.answers.facts.get(field);
-      case 'certificate':
-        return at.row === undefined
-          ? undefined
-          : this.answers.certificates[at.row]?.[field as CertificateField];
-      default: {
-        const id = owner === 'answer' ? at.criterion : owner;
-        if (id === undefined) throw new Error(`${term} is asked outside a criterion`);
-        if (field === 'status') return this.status(id);
-        return this.answers.responses.get(id)?.[field as AnswerField];
-      }
-    }
-  }
-
-  private once(key: string, decide: () => Ternary): Ternary {
-    const known = this.decided.get(key);
+  private decidedOf(name: string): (Ternary | undefined)[] {
+    const known = this.decided.get(name);
     if (known !== undefined) return known;
-    this.enter(key);
-    const value = decide();
-    this.underway.delete(key);
-    this.decided.set(key, value);
-    return value;
+    const decided: (Ternary | undefined)[] = [];
+    this.decided.set(name, decided);
+    return decided;
   }
 
   private enter(key: string): void {
@@ -126,15 +121,3 @@ export function satisfied(status: Status): Ternary {
 
 /** Statuses that refute satisfaction; every other one but 充足 leaves it open. */
 export const SATISFACTION_REFUTED: readonly Status[] = ['不適合', '対象外不可'];
-
-const parts = new Map<Term, { readonly owner: string; readonly field: string }>();
-
-/** `answer.basis`: terms come from editions, and so are few. */
-function partsOf(term: Term): { readonly owner: string; readonly field: string } {
-  const known = parts.get(term);
-  if (known !== undefined) return known;
-  const dot = term.indexOf('.');
-  const split = { owner: term.slice(0, dot), field: term.slice(dot + 1) };
-  parts.set(term, split);
-  return split;
-}

@@ -3,16 +3,16 @@
  * building it anew for every workbook would cost more than deciding it.
  */
 import type { Criterion, Edition } from './edition';
+import { oncePer } from './once-per';
 
 export function oncePerEdition<Built extends object>(
   build: (edition: Edition, criterion: Criterion) => Built,
 ): (edition: Edition, criterion: Criterion) => Built {
-  const known = new WeakMap<Edition, Map<Criterion, Built>>();
-  return (edition, criterion) => {
-    const ofEdition = known.get(edition) ?? new Map<Criterion, Built>();
-    known.set(edition, ofEdition);
-    const built = ofEdition.get(criterion) ?? build(edition, criterion);
-    ofEdition.set(criterion, built);
+  const ofEdition = oncePer(() => new Map<Criterion, Built>());
+  return (edition: Edition, criterion) => {
+    const known = ofEdition(edition);
+    const built = known.get(criterion) ?? build(edition, criterion);
+    known.set(criterion, built);
     return built;
   };
 }

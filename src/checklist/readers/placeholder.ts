@@ -22,8 +22,12 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /(?<![a-z0-9])x{3,}(?![a-z0-9])|(?<![a-z0-9])xx(?=[年月日条項号市区株%か\u30abヶケ])/u,
 ];
 
+/** stands in every text in which one of them could be found */
+const SIGN = /[●○◯〇◎△□×x]/u;
+
 export function hasPlaceholder(text: string): boolean {
   const folded = foldKeepingSpaces(text).trim();
+  if (!SIGN.test(folded)) return false;
   if (/^[●○◯〇◎]$/u.test(folded)) return false;
   return PLACEHOLDERS.some((pattern) => pattern.test(folded));
 }

@@ -3,6 +3,7 @@ import type { CertificateRow } from '../answers';
 import type { Assessment } from '../assess';
 import type { Condition } from '../condition';
 import type { Edition, Scheme } from '../edition';
+import { oncePer } from '../once-per';
 import { dayFromIso } from '../readers/day';
 import { NO, YES } from '../ternary';
 import { asText, isBlank } from '../value';
@@ -15,16 +16,25 @@ export interface HeldRow {
   readonly scheme: Scheme | undefined;
 }
 
-export function heldRows({ evaluation }: Assessment): readonly HeldRow[] {
+export const heldRows = oncePer(({ evaluation }: Assessment): readonly HeldRow[] => {
   const { edition, answers } = evaluation;
   return answers.certificates.slice(0, edition.certificates.rows).flatMap((row, index) => {
     if (CERTIFICATE_FIELDS.every((field) => isBlank(row[field]))) return [];
     return [{ index, row, scheme: edition.certificates.schemes.find(({ id }) => id === row.scheme) }];
   });
-}
+});
+
+const schemesKnown = oncePer<Edition, Map<string, readonly Scheme[]>>(() => new Map());
 
 /** The schemes whose rows a definition looks at, however deep. */
 export function schemesUnder(edition: Edition, definition: string): readonly Scheme[] {
+  const known = schemesKnown(edition);
+  const schemes = known.get(definition) ?? findSchemes(edition, definition);
+  known.set(definition, schemes);
+  return schemes;
+}
+
+function findSchemes(edition: Edition, definition: string): readonly Scheme[] {
   const seen = new Set<string>();
   const words = new Set<string>();
   const visit = (name: string) => {
@@ -47,13 +57,16 @@ export function schemesUnder(edition: Edition, definition: string): readonly Sch
   return edition.certificates.schemes.filter(({ id }) => words.has(id));
 }
 
+export interface Leaning {
+  readonly criterion: string;
+  readonly schemes: readonly Scheme[];
+}
+
 /**
  * For each criterion answered 適合 whose basis needs a certificate that does not certainly hold: the schemes it leans
  * on, whatever else is wrong with the row. The fallback leans on the ISMS only.
  */
-export function leanings(
-  assessment: Assessment,
-): readonly { criterion: string; schemes: readonly Scheme[] }[] {
+export const leanings = oncePer((assessment: Assessment): readonly Leaning[] => {
   const { evaluation } = assessment;
   const { edition } = evaluation;
   return claimed(assessment).flatMap(({ id, routes }) => {
@@ -67,7 +80,7 @@ export function leanings(
     // A definition that names no scheme takes a row of any.
     return [{ criterion: id, schemes: named.length > 0 ? named : edition.certificates.schemes }];
   });
-}
+});
 
 export function isLeanedOn(assessment: Assessment, scheme: Scheme | undefined): boolean {
   return (

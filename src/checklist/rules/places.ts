@@ -1,8 +1,9 @@
 /** Small words that rules share: places, answers that claim conformity, and findings put together. */
 import type { Place } from '../answers';
 import type { Assessment, CriterionAssessment } from '../assess';
-import type { Basis, Criterion, Fact } from '../edition';
+import type { Basis, Criterion, Edition, Fact } from '../edition';
 import type { Finding } from '../finding';
+import { oncePer } from '../once-per';
 import { asText, isBlank, type Value } from '../value';
 import type { AnswerField, CertificateField, Status, WardCheck } from '../vocabulary';
 import type { Rule } from './rule';
@@ -53,34 +54,51 @@ export function written(assessment: Assessment, criterion: string, field: Answer
 }
 
 /** Criteria that are answered 適合 and that count: only there can a word in the text make a wrong 適合. */
-export function claimed(assessment: Assessment): readonly Criterion[] {
+export const claimed = oncePer((assessment: Assessment): readonly Criterion[] => {
   const exempt = exemptIds(assessment);
   return assessment.evaluation.edition.criteria.filter(
     ({ id }) => !exempt.has(id) && written(assessment, id, 'verdict') === '適合',
   );
+});
+
+interface PlacedText {
+  readonly at: Place;
+  readonly text: string;
 }
 
+const textsKnown = oncePer<Assessment, Map<string, readonly PlacedText[]>>(() => new Map());
+
 /** The texts of a claimed criterion, with the place of each. */
-export function textsOf(
-  assessment: Assessment,
-  criterion: Criterion,
-): readonly { at: Place; text: string }[] {
-  const fields = ['comment', 'document', 'locator', 'url', 'version'] as const;
-  const answers = fields.map((field) => ({
-    at: answerAt(criterion.id, field),
-    value: written(assessment, criterion.id, field),
+export function textsOf(assessment: Assessment, { id }: Criterion): readonly PlacedText[] {
+  const known = textsKnown(assessment);
+  const texts = known.get(id) ?? findTexts(assessment, id);
+  known.set(id, texts);
+  return texts;
+}
+
+const TEXT_FIELDS = ['comment', 'document', 'locator', 'url', 'version'] as const;
+
+function findTexts(assessment: Assessment, id: string): readonly PlacedText[] {
+  const answers = TEXT_FIELDS.map((field) => ({
+    at: answerAt(id, field),
+    value: written(assessment, id, field),
   }));
-  const facts = factsOf(assessment, criterion.id).map(({ fact, value }) => ({ at: factAt(fact.id), value }));
+  const facts = factsOf(assessment, id).map(({ fact, value }) => ({ at: factAt(fact.id), value }));
   return [...answers, ...facts].flatMap(({ at, value }) =>
     typeof value === 'string' && !isBlank(value) ? [{ at, text: value }] : [],
   );
 }
 
+const factsByCriterion = oncePer(({ facts, criteria }: Edition) => {
+  const none: readonly Fact[] = [];
+  const byId = new Map(criteria.map(({ id }) => [id, facts.filter((fact) => fact.criterion === id)]));
+  return (criterion: string) => byId.get(criterion) ?? none;
+});
+
 /** The facts of a criterion that say something: －, なし and the like in a fact are as good as blank. */
 export function factsOf(assessment: Assessment, criterion: string): readonly { fact: Fact; value: Value }[] {
   const { edition, answers } = assessment.evaluation;
-  return edition.facts
-    .filter((fact) => fact.criterion === criterion)
+  return factsByCriterion(edition)(criterion)
     .map((fact) => ({ fact, value: answers.facts.get(fact.id) }))
     .filter(({ value }) => !isBlank(value) && !edition.placeholders.includes(asText(value)));
 }
@@ -94,9 +112,10 @@ export function commentOf(assessment: Assessment, criterion: string): string {
 export const COMMENT = { fact: '回答内容', factEn: 'the answer' } as const;
 
 /** Criteria that need no answer, by rule. */
-export function exemptIds(assessment: Assessment): ReadonlySet<string> {
-  return new Set(withStatus(assessment, '対象外').map(({ id }) => id));
-}
+export const exemptIds = oncePer(
+  (assessment: Assessment): ReadonlySet<string> =>
+    new Set(withStatus(assessment, '対象外').map(({ id }) => id)),
+);
 
 export function basisOf(assessment: Assessment, criterion: string): Basis | undefined {
   const word = written(assessment, criterion, 'basis');

@@ -2,7 +2,7 @@
 import { isBlank } from '../../checklist/value';
 import type { GridCell } from '../grid';
 import type { Alteration } from '../receive/account';
-import { formulaForm, formulaShape, type Move, withoutQuotes } from './formula-form';
+import { formulaForm, formulaShape, type Move } from './formula-form';
 import type { IssuedCell, IssuedSheet, IssuedWorkbook } from './issued-workbook';
 import { type Placement, refIn, shownText } from './placement';
 import { differenceOf, sameText } from './text-difference';
@@ -90,10 +90,10 @@ export class CellComparison {
     if (expected === found) return true;
     // What is that much longer is another formula, and nobody should wait for it to be taken apart.
     if (found.length > 2 * expected.length + 200) return false;
-    const { plain, form } = this.issued.forms(expected, issued.name);
-    if (withoutQuotes(found) === plain) return true;
+    const known = this.issued.forms(expected, issued.name);
+    if (known.isButForQuotes(found)) return true;
     const now = formulaForm(found, sheet.name);
-    if (now === form) return true;
+    if (now === known.form) return true;
     if (!this.anythingMoved && !this.anythingGone) return false;
     if (now === formulaForm(expected, issued.name, this.move)) return true;
     return this.anythingGone && formulaShape(found) === formulaShape(expected);

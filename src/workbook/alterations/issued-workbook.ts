@@ -64,8 +64,31 @@ export interface IssuedWorkbook {
   readonly layout: Layout;
   readonly sheets: readonly IssuedSheet[];
   readonly names: Blueprint['names'];
-  /** two forms of a formula that was issued in a sheet, worked out when they are first asked for */
-  forms(formula: string, sheet: string): { readonly plain: string; readonly form: string };
+  /** a formula that was issued in a sheet, for comparison; worked out when it is first asked for */
+  forms(formula: string, sheet: string): IssuedFormula;
+}
+
+/** A program writes all its formulas the same way: the last ways in which one was written are looked up. */
+const WAYS_MAX = 2;
+
+export class IssuedFormula {
+  readonly plain: string;
+  readonly form: string;
+  private readonly ways = new Set<string>();
+
+  constructor(formula: string, sheet: string) {
+    this.plain = withoutQuotes(formula);
+    this.form = formulaForm(formula, sheet);
+  }
+
+  /** Is it the same but for the quotes around sheet names? */
+  isButForQuotes(found: string): boolean {
+    if (this.ways.has(found)) return true;
+    if (withoutQuotes(found) !== this.plain) return false;
+    if (this.ways.size >= WAYS_MAX) this.ways.clear();
+    this.ways.add(found);
+    return true;
+  }
 }
 
 /** Cached results are not compared, so any day does. */
@@ -86,7 +109,7 @@ function compile(edition: Edition): IssuedWorkbook {
   const [without, withDue] = [structure(edition, options), structure(edition, { ...options, due: ANY_DAY })];
   const layout = new Layout(edition);
   const lists = listsOf(edition);
-  const known = new Map<string, Map<string, { plain: string; form: string }>>();
+  const known = new Map<string, Map<string, IssuedFormula>>();
   const sheets = withDue.sheets.map((plan, index): IssuedSheet => {
     const always = new Set(without.sheets[index]?.cells.map(({ row, column }) => cellRef(row, column)));
     const compiler = new SheetCompiler(layout, plan, always, withDue.styles);
@@ -108,12 +131,9 @@ function compile(edition: Edition): IssuedWorkbook {
     names: withDue.names,
     sheets,
     forms: (formula, sheet) => {
-      const ofSheet = known.get(sheet) ?? new Map<string, { plain: string; form: string }>();
+      const ofSheet = known.get(sheet) ?? new Map<string, IssuedFormula>();
       known.set(sheet, ofSheet);
-      const forms = ofSheet.get(formula) ?? {
-        plain: withoutQuotes(formula),
-        form: formulaForm(formula, sheet),
-      };
+      const forms = ofSheet.get(formula) ?? new IssuedFormula(formula, sheet);
       ofSheet.set(formula, forms);
       return forms;
     },

@@ -67,10 +67,16 @@ export function shownText(cell: GridCell | undefined): string {
   return String(asValue(cell?.value) ?? '');
 }
 
-function textsThatStandOnce({ cells }: IssuedSheet): ReadonlyMap<string, Place & { readonly ref: string }> {
+type Once = ReadonlyMap<string, Place & { readonly ref: string }>;
+
+const compiled = new WeakMap<IssuedSheet, Once>();
+
+function textsThatStandOnce(sheet: IssuedSheet): Once {
+  const known = compiled.get(sheet);
+  if (known !== undefined) return known;
   const once = new Map<string, Place & { readonly ref: string }>();
   const again = new Set<string>();
-  for (const { content, ...place } of cells) {
+  for (const { content, ...place } of sheet.cells) {
     if (content.kind !== 'text' || content.optional || again.has(content.text)) continue;
     if (!once.has(content.text)) once.set(content.text, place);
     else {
@@ -78,6 +84,7 @@ function textsThatStandOnce({ cells }: IssuedSheet): ReadonlyMap<string, Place &
       again.add(content.text);
     }
   }
+  compiled.set(sheet, once);
   return once;
 }
 

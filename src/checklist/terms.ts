@@ -1,0 +1,63 @@
+/** The terms of conditions, such as `answer.basis`, as functions: each is taken apart once. Terms come from editions, and so are few. */
+import type { Answers } from './answers';
+import type { Term } from './condition';
+import { dayFromIso, type Day } from './readers/day';
+import type { Value } from './value';
+import type { AnswerField, CertificateField, Status } from './vocabulary';
+
+/** Where a condition is asked: a criterion's own, or a row of the certificate table (from 0). */
+export interface Standpoint {
+  readonly criterion?: string;
+  readonly row?: number;
+}
+
+/** What terms are read from. */
+export interface Stated {
+  readonly answers: Answers;
+  readonly evaluatedOn: Day;
+  status(criterion: string): Status;
+}
+
+export type TermReader = (stated: Stated, at: Standpoint) => Value;
+
+const readers = new Map<Term, TermReader>();
+
+export function readerOf(term: Term): TermReader {
+  const known = readers.get(term);
+  if (known !== undefined) return known;
+  const reader = take(term);
+  readers.set(term, reader);
+  return reader;
+}
+
+function take(term: Term): TermReader {
+  if (term === 'evaluationDate') return ({ evaluatedOn }) => evaluatedOn;
+  if (term.startsWith('date:')) {
+    const day = dayFromIso(term.slice('date:'.length));
+    return () => day;
+  }
+  const dot = term.indexOf('.');
+  const [owner, field] = [term.slice(0, dot), term.slice(dot + 1)];
+  switch (owner) {
+    case 'profile':
+      return ({ answers }) => answers.profile.get(field);
+    case 'fact':
+      return ({ answers }) => answers.facts.get(field);
+    case 'certificate':
+      return ({ answers }, { row }) =>
+        row === undefined ? undefined : answers.certificates[row]?.[field as CertificateField];
+    case 'answer':
+      return (stated, { criterion }) => {
+        if (criterion === undefined) throw new Error(`${term} is asked outside a criterion`);
+        return ofCriterion(stated, criterion, field);
+      };
+    default:
+      return (stated) => ofCriterion(stated, owner, field);
+  }
+}
+
+function ofCriterion(stated: Stated, criterion: string, field: string): Value {
+  return field === 'status'
+    ? stated.status(criterion)
+    : stated.answers.responses.get(criterion)?.[field as AnswerField];
+}
