@@ -101,7 +101,7 @@ function reading<Tag>(
   const xml = `<u xmlns="${MAIN_NAMESPACE}"><${begin}${rest}>${empty ? '' : `</${name}>`}</u>`;
   return tolerant(() => {
     const cursor = new PartCursor(xml, '', 'main', 'u');
-    cursor.child(1);
+    if (!cursor.child(1) || !cursor.is('main', name)) return undefined;
     const tag = read(cursor, empty);
     return cursor.child(1) ? undefined : tag;
   }, undefined);

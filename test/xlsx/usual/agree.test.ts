@@ -131,6 +131,7 @@ describe('a sheet that is not written as usual is left to the cursor', () => {
     ['CDATA', row('<c r="A1" t="str"><v><![CDATA[1]]></v></c>')],
     ['blanks between the cells', row(' <c r="A1"><v>1</v></c>')],
     ['an element of another vocabulary', row('<c r="A1"><v>1</v><x:y xmlns:x="x"/></c>')],
+    ['an element that begins like a formula', row('<c r="A1"><fx t="shared" si="0"/><v>1</v></c>')],
     ['a namespace in a cell', row('<c r="A1" xmlns="x"><v>1</v></c>')],
     ['an attribute twice', row('<c r="A1" s="1" s="2"><v>1</v></c>')],
     ['an attribute that says where once more', row('<c r="A1" r="B1"><v>1</v></c>')],
