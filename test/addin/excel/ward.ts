@@ -3,10 +3,10 @@ import type { Edition } from '../../../src/checklist/edition';
 import { loadEdition } from '../../../src/editions/load';
 import type { Blueprint } from '../../../src/workbook/blueprint';
 import { structure, type StructureOptions } from '../../../src/workbook/structured';
+import { HOST_DAY } from '../../excel-host/model/calculation';
 import { WARD_EDITION } from '../../workbook/formulas-equal-engine';
 
-/** 2026-11-23 */
-export const TODAY = 46_349;
+export const TODAY = HOST_DAY;
 
 export const PROVIDER_SHEET = '①クラウドサービス提供者';
 export const SPECIFIC_SHEET = '②クラウドサービス特有';
