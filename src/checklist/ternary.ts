@@ -21,11 +21,6 @@ export function all(values: readonly Ternary[]): Ternary {
   return values.includes(NO) ? NO : values.includes(UNKNOWN) ? UNKNOWN : YES;
 }
 
-/** The greatest of the values; an empty disjunction is NO. */
-export function any(values: readonly Ternary[]): Ternary {
-  return values.includes(YES) ? YES : values.includes(UNKNOWN) ? UNKNOWN : NO;
-}
-
 /** For JSON: true, false, or null for unknown. */
 export function toNullable(value: Ternary): boolean | null {
   return value === YES ? true : value === NO ? false : null;

@@ -12,7 +12,8 @@ const COUNTED =
 /** what may also begin a sentence after a bullet */
 const COUNTED_INSIDE = '(?:年|月|日|章|節|分|回|件|名|人|市|区|町|村|県|課|部|係|様|氏|社)';
 
-const PLACEHOLDERS: readonly RegExp[] = [
+/** Exported for the test that the sign hides none of them. */
+export const PLACEHOLDERS: readonly RegExp[] = [
   new RegExp(`(?<![〇一二三四五六七八九十])${CIRCLE} ?${COUNTED}`, 'u'),
   new RegExp(`[^\\s。、・〇一二三四五六七八九十] ?${CIRCLE}${COUNTED_INSIDE}`, 'u'),
   new RegExp(`第 ?[●○◯〇△□]+ ?[条項号章節]`, 'u'),
@@ -23,7 +24,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
 ];
 
 /** stands in every text in which one of them could be found */
-const SIGN = /[●○◯〇◎△□×x]/u;
+export const SIGN = /[●○◯〇◎△□×x]/u;
 
 export function hasPlaceholder(text: string): boolean {
   const folded = foldKeepingSpaces(text).trim();

@@ -2,6 +2,7 @@
  * Where the rows and columns of an issued sheet stand now. As long as the texts are at their places, so is everything;
  * when somebody inserted, deleted or sorted rows, each row is found again by texts that stand in it alone.
  */
+import { oncePer } from '../../checklist/once-per';
 import { cellRef } from '../address';
 import type { GridCell } from '../grid';
 import { asValue } from '../receive/values';
@@ -69,14 +70,10 @@ export function shownText(cell: GridCell | undefined): string {
 
 type Once = ReadonlyMap<string, Place & { readonly ref: string }>;
 
-const compiled = new WeakMap<IssuedSheet, Once>();
-
-function textsThatStandOnce(sheet: IssuedSheet): Once {
-  const known = compiled.get(sheet);
-  if (known !== undefined) return known;
+const textsThatStandOnce = oncePer(({ cells }: IssuedSheet): Once => {
   const once = new Map<string, Place & { readonly ref: string }>();
   const again = new Set<string>();
-  for (const { content, ...place } of sheet.cells) {
+  for (const { content, ...place } of cells) {
     if (content.kind !== 'text' || content.optional || again.has(content.text)) continue;
     if (!once.has(content.text)) once.set(content.text, place);
     else {
@@ -84,9 +81,8 @@ function textsThatStandOnce(sheet: IssuedSheet): Once {
       again.add(content.text);
     }
   }
-  compiled.set(sheet, once);
   return once;
-}
+});
 
 /** Texts found in exactly one cell. */
 function placesOf(texts: ReadonlySet<string>, { cells }: SheetFacts): ReadonlyMap<string, Place> {

@@ -29,8 +29,8 @@ const PHONETIC = Buffer.from('<phoneticPr');
 const ITEM_END = Buffer.from('</si>');
 const COMMENT = Buffer.from('<!');
 
-/** Of an edition's 800 texts nearly all stand in every workbook. */
 const LOOKS = new SeenBytes<boolean>({ places: 256, lengthMax: 512 });
+/** Of an edition's 800 texts nearly all stand in every workbook. */
 const TEXTS = new SeenBytes<string>({ places: 8192, lengthMax: 1024 });
 
 interface UsualTexts extends SharedStrings {
