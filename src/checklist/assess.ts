@@ -3,8 +3,8 @@
  * overall result out; exactly what the workbook's own formulas show.
  */
 import type { Answers } from './answers';
-import type { Criterion, Edition } from './edition';
-import { Evaluation } from './evaluate';
+import type { Edition } from './edition';
+import { Evaluation, perDay, perDayAndCriterion } from './evaluate';
 import { assessGate, type GateAssessment } from './gate';
 import type { Day } from './readers/day';
 import { lackingEvidence, lackingFact } from './status';
@@ -35,13 +35,40 @@ export const INCOMPLETE: readonly Status[] = ['未回答', '根拠未選択', '�
 export const SETTLED: readonly Status[] = ['充足', '対象外'];
 
 export function assess(edition: Edition, answers: Answers, evaluatedOn: Day): Assessment {
-  const evaluation = new Evaluation(edition, answers, evaluatedOn);
-  const criteria = edition.criteria.map((criterion) => assessCriterion(evaluation, criterion));
-  const gate = edition.gate === undefined ? undefined : assessGate(evaluation, edition.gate);
-  return { evaluation, criteria, gate, overall: overallOf(criteria, gate) };
+  return assessmentOf(new Evaluation(edition, answers, evaluatedOn));
 }
 
-function assessCriterion(evaluation: Evaluation, criterion: Criterion): CriterionAssessment {
+/** Each part is worked out when it is asked for, and whoever asks reaches no further than the days for which it holds. */
+export function assessmentOf(evaluation: Evaluation): Assessment {
+  return {
+    evaluation,
+    get criteria() {
+      return criteriaOf(this);
+    },
+    get gate() {
+      return gateOf(this);
+    },
+    get overall() {
+      return overallOf(this);
+    },
+  };
+}
+
+interface Evaluated {
+  readonly evaluation: Evaluation;
+}
+
+const criteriaOf = perDay(({ evaluation }: Evaluated) =>
+  evaluation.edition.criteria.map((criterion) => criterionOf({ evaluation }, criterion)),
+);
+
+const gateOf = perDay(({ evaluation }: Evaluated) =>
+  evaluation.edition.gate === undefined ? undefined : assessGate(evaluation, evaluation.edition.gate),
+);
+
+const overallOf = perDay(({ criteria, gate }: Assessment) => worst(criteria, gate));
+
+const criterionOf = perDayAndCriterion(({ evaluation }: Evaluated, criterion): CriterionAssessment => {
   const { edition } = evaluation;
   const at = { criterion: criterion.id };
   const lacks = (need: 'required' | 'wanted') =>
@@ -57,13 +84,13 @@ function assessCriterion(evaluation: Evaluation, criterion: Criterion): Criterio
     wanted: lacks('wanted'),
     facts: facts.filter((fact) => evaluation.decide(lackingFact(fact), at) === YES).map(({ id }) => id),
   };
-}
+});
 
 /**
  * The worst that stands. The gated section speaks only through the gate: while a certificate carries No.6,
  * or while it is still open whether one does, an answer in ② cannot condemn the service.
  */
-function overallOf(criteria: readonly CriterionAssessment[], gate: GateAssessment | undefined): Overall {
+function worst(criteria: readonly CriterionAssessment[], gate: GateAssessment | undefined): Overall {
   const own = criteria.filter(({ section }) => section !== gate?.section);
   const gated = criteria.filter(({ section }) => section === gate?.section);
   const some = (among: readonly CriterionAssessment[], statuses: readonly Status[]) =>

@@ -4,7 +4,7 @@
  */
 import type { Condition, Term } from './condition';
 import { NO, not, ternary, type Ternary, UNKNOWN, YES } from './ternary';
-import { readerOf, type Standpoint, type Stated } from './terms';
+import { EVALUATION_DATE, readerOf, type Standpoint, type Stated } from './terms';
 import { asText, isBlank, type Value } from './value';
 
 /** What conditions ask about: one workbook's answers. */
@@ -39,8 +39,7 @@ function take(condition: Condition): Decider {
     return (asked, at) => greatest(parts, asked, at);
   }
   if ('not' in condition) {
-    const part = deciderOf(condition.not);
-    return (asked, at) => not(part(asked, at));
+    return negated(deciderOf(condition.not));
   }
   if ('certain' in condition) {
     const part = deciderOf(condition.certain);
@@ -67,6 +66,10 @@ function take(condition: Condition): Decider {
     return () => constant;
   }
   return ofValues(condition);
+}
+
+function negated(part: Decider): Decider {
+  return (asked, at) => not(part(asked, at));
 }
 
 /** `all` of the parts, looked at until one is a no: no list of values is made, as this is asked thousands of times. */
@@ -135,9 +138,7 @@ function ofValues(condition: OfValues): Decider {
       return ternary(isBlank(value) || asked.placeholders.includes(asText(value)));
     };
   }
-  return 'before' in condition
-    ? compared(condition.before, (left, right) => left < right)
-    : compared(condition.notBefore, (left, right) => left >= right);
+  return 'before' in condition ? before(condition.before) : negated(before(condition.notBefore));
 }
 
 /** Unknown while the cell is blank. */
@@ -149,12 +150,22 @@ function onceStated(term: Term, holds: (value: Value) => boolean): Decider {
   };
 }
 
-/** Unknown unless both are days. */
-function compared(terms: readonly [Term, Term], holds: (left: number, right: number) => boolean): Decider {
+/** Unknown unless both are days. What is asked of the day of the evaluation is asked in the way that tells how far it reaches. */
+function before(terms: readonly [Term, Term]): Decider {
   const [first, second] = [readerOf(terms[0]), readerOf(terms[1])];
+  if (terms[0] === EVALUATION_DATE)
+    return (asked, at) => {
+      const day = second(asked, at);
+      return typeof day === 'number' ? ternary(asked.isBefore(day)) : UNKNOWN;
+    };
+  if (terms[1] === EVALUATION_DATE)
+    return (asked, at) => {
+      const day = first(asked, at);
+      return typeof day === 'number' ? ternary(asked.isAfter(day)) : UNKNOWN;
+    };
   return (asked, at) => {
     const left = first(asked, at);
     const right = second(asked, at);
-    return typeof left === 'number' && typeof right === 'number' ? ternary(holds(left, right)) : UNKNOWN;
+    return typeof left === 'number' && typeof right === 'number' ? ternary(left < right) : UNKNOWN;
   };
 }

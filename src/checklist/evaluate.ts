@@ -1,14 +1,15 @@
 /**
- * Decides condition trees for one workbook's answers. Every name is decided once and remembered;
+ * Decides condition trees for one workbook's answers. Every name is decided once for all the days on which it comes to the same;
  * a definition that leans on itself is a defect of the edition and throws.
  */
 import type { Answers } from './answers';
 import type { Condition, Definition } from './condition';
+import { Daybook, Page } from './daybook';
 import { type Asked, deciderOf } from './decide';
 import type { Criterion, Edition } from './edition';
 import { oncePer } from './once-per';
 import type { Day } from './readers/day';
-import { statusStages } from './status';
+import { exemption, statusStages } from './status';
 import type { Standpoint } from './terms';
 import { all, NO, type Ternary, UNKNOWN, YES } from './ternary';
 import type { Status } from './vocabulary';
@@ -18,22 +19,58 @@ export type { Standpoint };
 const namesIn = oncePer(({ criteria, definitions }: Edition) => ({
   criteria: new Map(criteria.map((criterion) => [criterion.id, criterion])),
   definitions: new Map(definitions.map((definition) => [definition.name, definition])),
+  sections: new Map(
+    [...new Set(criteria.map(({ section }) => section))].map((key) => [
+      key,
+      criteria.filter(({ section }) => section === key).map(({ id }) => id),
+    ]),
+  ),
 }));
 
-export class Evaluation implements Asked {
+/** What is known of one workbook's answers, whatever the day. */
+export class Known {
   /** by name: of the workbook as a whole, then of each row of the certificate table */
-  private readonly decided = new Map<string, (Ternary | undefined)[]>();
-  private readonly statuses = new Map<string, Status>();
-  private readonly underway = new Set<string>();
-  private readonly byId: ReadonlyMap<string, Criterion>;
-  private readonly definitions: ReadonlyMap<string, Definition>;
+  readonly definitions = new Map<string, (Page<Ternary> | undefined)[]>();
+  readonly best = new Map<string, Page<Ternary>>();
+  readonly sections = new Map<string, Page<Ternary>>();
+  readonly statuses = new Map<string, Page<Status>>();
+  readonly exempt = new Map<string, Page<boolean>>();
+}
 
+export class Evaluation implements Asked {
+  private readonly days: Daybook;
+  private readonly names: ReturnType<typeof namesIn>;
+
+  /** `known`: what another day of the same answers has shown (`on`) */
   constructor(
     readonly edition: Edition,
     readonly answers: Answers,
-    readonly evaluatedOn: Day,
+    evaluatedOn: Day,
+    readonly known = new Known(),
   ) {
-    ({ criteria: this.byId, definitions: this.definitions } = namesIn(edition));
+    this.days = new Daybook(evaluatedOn);
+    this.names = namesIn(edition);
+  }
+
+  /** The same answers on another day. */
+  on(day: Day): Evaluation {
+    return new Evaluation(this.edition, this.answers, day, this.known);
+  }
+
+  get evaluatedOn(): Day {
+    return this.days.date;
+  }
+
+  isBefore(day: number): boolean {
+    return this.days.isBefore(day);
+  }
+
+  isAfter(day: number): boolean {
+    return this.days.isAfter(day);
+  }
+
+  recall<Result>(page: Page<Result>, work: () => Result): Result {
+    return this.days.recall(page, work);
   }
 
   get placeholders(): readonly string[] {
@@ -46,71 +83,98 @@ export class Evaluation implements Asked {
 
   /** The best that a row of the certificate table reaches. */
   anyCertificate(name: string): Ternary {
-    let best: Ternary = NO;
-    for (let row = 0; row < this.edition.certificates.rows; row++) {
-      const worth = this.definition(name, row);
-      if (worth > best) best = worth;
-    }
-    return best;
+    return this.recall(pageOf(this.known.best, name), () => {
+      // All rows in which nothing stands are worth the same: one of them is asked.
+      const rows = Math.min(this.edition.certificates.rows, this.answers.certificates.length + 1);
+      let best: Ternary = NO;
+      for (let row = 0; row < rows && best !== YES; row++) {
+        const worth = this.definition(name, row);
+        if (worth > best) best = worth;
+      }
+      return best;
+    });
   }
 
   everySatisfied(key: string): Ternary {
-    const section = this.edition.criteria.filter(({ section }) => section === key);
-    return all(section.map(({ id }) => satisfied(this.status(id))));
+    return this.recall(pageOf(this.known.sections, key), () =>
+      all((this.names.sections.get(key) ?? []).map((id) => satisfied(this.status(id)))),
+    );
   }
 
   /** A named condition of the edition; `row` only for those in the certificate's scope. */
   definition(name: string, row?: number): Ternary {
-    const definition = this.definitions.get(name);
+    const definition = this.names.definitions.get(name);
     if (definition === undefined) throw new Error(`The edition defines no condition named ${name}`);
     const scoped = definition.scope === 'certificate';
     if (scoped && row === undefined) throw new Error(`${name} is asked outside a certificate row`);
     const own = scoped ? row : undefined;
-    const decided = this.decidedOf(name);
-    const place = own === undefined ? 0 : own + 1;
-    const known = decided[place];
-    if (known !== undefined) return known;
-    const key = `${name}@${String(own ?? '')}`;
-    this.enter(key);
-    const value = this.decide(definition.when, own === undefined ? {} : { row: own });
-    this.underway.delete(key);
-    decided[place] = value;
-    return value;
+    return this.recall(this.pageOfDefinition(definition, own), () =>
+      this.decide(definition.when, own === undefined ? {} : { row: own }),
+    );
   }
 
   /** 状態 of a criterion: the first stage that certainly holds, else 充足. */
   status(id: string): Status {
-    const known = this.statuses.get(id);
-    if (known !== undefined) return known;
-    const criterion = this.criterion(id);
-    this.enter(`status ${id}`);
-    const stage = statusStages(this.edition, criterion).find(
-      ({ when }) => this.decide(when, { criterion: id }) === YES,
+    return this.recall(pageOf(this.known.statuses, id), () => {
+      const at = { criterion: id };
+      const stage = statusStages(this.edition, this.criterion(id)).find(
+        ({ when }) => this.decide(when, at) === YES,
+      );
+      return stage?.status ?? '充足';
+    });
+  }
+
+  /** The criterion need not be answered, by rule: its status is 対象外. */
+  isExempt(id: string): boolean {
+    return this.recall(
+      pageOf(this.known.exempt, id),
+      () => this.decide(exemption(this.edition, this.criterion(id)), { criterion: id }) === YES,
     );
-    this.underway.delete(`status ${id}`);
-    const status = stage?.status ?? '充足';
-    this.statuses.set(id, status);
-    return status;
   }
 
   criterion(id: string): Criterion {
-    const criterion = this.byId.get(id);
+    const criterion = this.names.criteria.get(id);
     if (criterion === undefined) throw new Error(`The edition has no criterion ${id}`);
     return criterion;
   }
 
-  private decidedOf(name: string): (Ternary | undefined)[] {
-    const known = this.decided.get(name);
-    if (known !== undefined) return known;
-    const decided: (Ternary | undefined)[] = [];
-    this.decided.set(name, decided);
-    return decided;
+  private pageOfDefinition({ name }: Definition, row: number | undefined): Page<Ternary> {
+    let pages = this.known.definitions.get(name);
+    if (pages === undefined) {
+      pages = [];
+      this.known.definitions.set(name, pages);
+    }
+    const place = row === undefined ? 0 : row + 1;
+    return (pages[place] ??= new Page(name));
   }
+}
 
-  private enter(key: string): void {
-    if (this.underway.has(key)) throw new Error(`The edition's conditions lean on themselves at ${key}`);
-    this.underway.add(key);
+/** What is worked out from an assessment, once for all the days on which it comes to the same. */
+export function perDay<Owner extends { readonly evaluation: Evaluation }, Result>(
+  work: (owner: Owner) => Result,
+): (owner: Owner) => Result {
+  const pages = oncePer<Known, Page<Result>>(() => new Page(work.name));
+  return (owner) => owner.evaluation.recall(pages(owner.evaluation.known), () => work(owner));
+}
+
+/** As `perDay`, for each criterion by itself. */
+export function perDayAndCriterion<Owner extends { readonly evaluation: Evaluation }, Result>(
+  work: (owner: Owner, criterion: Criterion) => Result,
+): (owner: Owner, criterion: Criterion) => Result {
+  const pages = oncePer<Known, Map<string, Page<Result>>>(() => new Map());
+  return (owner, criterion) =>
+    owner.evaluation.recall(pageOf(pages(owner.evaluation.known), criterion.id), () =>
+      work(owner, criterion),
+    );
+}
+
+function pageOf<Result>(pages: Map<string, Page<Result>>, key: string): Page<Result> {
+  let page = pages.get(key);
+  if (page === undefined) {
+    page = new Page(key);
+    pages.set(key, page);
   }
+  return page;
 }
 
 /** What a criterion's status says about its being satisfied, for `everySatisfied`. */

@@ -33,6 +33,11 @@ export function notApplicable(edition: Edition, criterion: Criterion): Condition
   return conditions.length === 0 ? NEVER : { any: conditions };
 }
 
+/** When the criterion certainly need not be answered. */
+export const exemption: (edition: Edition, criterion: Criterion) => Condition = oncePerEdition(
+  (edition, criterion) => certain(notApplicable(edition, criterion)),
+);
+
 /** The stages of 状態 for a criterion, in the order of `STATUSES`. */
 export const statusStages: (edition: Edition, criterion: Criterion) => readonly Stage[] =
   oncePerEdition(buildStages);
@@ -55,7 +60,7 @@ function buildStages(edition: Edition, criterion: Criterion): readonly Stage[] {
     lackingFacts(edition, criterion),
   ];
   return [
-    { status: '対象外', when: certain(exempt) },
+    { status: '対象外', when: exemption(edition, criterion) },
     { status: '未回答', when: { not: certain({ oneOf: ['answer.verdict', VERDICTS] }) } },
     { status: '対象外不可', when: { all: [verdictIs('対象外'), refuted(exempt)] } },
     {

@@ -15,8 +15,14 @@ export interface Standpoint {
 export interface Stated {
   readonly answers: Answers;
   readonly evaluatedOn: Day;
+  /** how the day of the evaluation stands to another */
+  isBefore(day: number): boolean;
+  isAfter(day: number): boolean;
   status(criterion: string): Status;
 }
+
+/** The day of the evaluation, as conditions name it. */
+export const EVALUATION_DATE: Term = 'evaluationDate';
 
 export type TermReader = (stated: Stated, at: Standpoint) => Value;
 
@@ -31,7 +37,7 @@ export function readerOf(term: Term): TermReader {
 }
 
 function take(term: Term): TermReader {
-  if (term === 'evaluationDate') return ({ evaluatedOn }) => evaluatedOn;
+  if (term === EVALUATION_DATE) return ({ evaluatedOn }) => evaluatedOn;
   if (term.startsWith('date:')) {
     const day = dayFromIso(term.slice('date:'.length));
     return () => day;

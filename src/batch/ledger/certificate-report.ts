@@ -50,7 +50,7 @@ export interface LapseReport {
 
 export function certificateReports(received: Received, assessment: Assessment): CertificateReport[] {
   const { edition, answers, evaluatedOn } = assessment.evaluation;
-  const consequences = new Consequences(edition, answers);
+  const consequences = new Consequences(assessment);
   const rows = heldRows(assessment).map((held) => ({ held, lapse: lapseOf(held, edition.settings) }));
   const contractEnd = answers.profile.get('contractEnd');
   const carrying = schemesOfVerdict(assessment);

@@ -2,9 +2,8 @@
  * What falls on a day: the same answers assessed on that day and on the next. Whatever differs fell with what ended
  * then; no scheme and no criterion is known here by name.
  */
-import type { Answers } from '../../checklist/answers';
-import { check, type Checked } from '../../checklist/check';
-import type { Edition } from '../../checklist/edition';
+import type { Assessment } from '../../checklist/assess';
+import { type Checked, checkOn } from '../../checklist/check';
 import type { Day } from '../../checklist/readers/day';
 import type { GateVerdict, Overall, Section2State, Status } from '../../checklist/vocabulary';
 
@@ -27,18 +26,17 @@ export interface Consequence {
 export class Consequences {
   private readonly checked = new Map<Day, Checked>();
 
-  constructor(
-    private readonly edition: Edition,
-    private readonly answers: Answers,
-  ) {}
+  constructor(private readonly assessment: Assessment) {}
 
   /** What is different on the day after `lastDay`. */
   after(lastDay: Day): Consequence {
     const [before, then] = [this.on(lastDay), this.on(lastDay + 1)];
     const [gate, nextGate] = [before.assessment.gate, then.assessment.gate];
     const statuses = new Map(then.assessment.criteria.map(({ id, status }) => [id, status]));
-    const known = new Set(before.findings.map(keyOf));
-    const fresh = then.findings.filter((finding) => !known.has(keyOf(finding))).map(({ code }) => code);
+    const same = new Set(before.findings);
+    const other = then.findings.filter((finding) => !same.has(finding));
+    const known = new Set(other.length === 0 ? [] : before.findings.map(keyOf));
+    const fresh = other.filter((finding) => !known.has(keyOf(finding))).map(({ code }) => code);
     return {
       ...stepped('overall', before.overall, then.overall),
       ...stepped('gate', gate?.verdict, nextGate?.verdict),
@@ -52,7 +50,7 @@ export class Consequences {
   }
 
   private on(day: Day): Checked {
-    const known = this.checked.get(day) ?? check(this.edition, this.answers, day);
+    const known = this.checked.get(day) ?? checkOn(this.assessment, day);
     this.checked.set(day, known);
     return known;
   }

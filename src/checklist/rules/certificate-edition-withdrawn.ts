@@ -12,9 +12,8 @@ export const certificateEditionWithdrawn: Rule = {
   severity: 'error',
   why: 'ISO/IEC 27001:2013 certificates ended on 2025-10-31 (ISMS-AC notice of 2023-02-27).',
   find(assessment) {
-    const { evaluatedOn } = assessment.evaluation;
     return heldRows(assessment)
-      .filter((held) => isWithdrawn(held, evaluatedOn))
+      .filter((held) => isWithdrawn(held, assessment.evaluation))
       .flatMap((held) => {
         const leaned = isLeanedOn(assessment, held.scheme);
 

@@ -12,9 +12,8 @@ export const certificateExpired: Rule = {
   severity: 'error',
   why: 'A certificate that has run out proves nothing about today (domain rule 5).',
   find(assessment) {
-    const { evaluatedOn } = assessment.evaluation;
     return heldRows(assessment)
-      .filter((held) => isExpired(held, evaluatedOn))
+      .filter((held) => isExpired(held, assessment.evaluation))
       .flatMap((held) => {
         const leaned = isLeanedOn(assessment, held.scheme);
 

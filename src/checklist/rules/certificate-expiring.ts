@@ -12,14 +12,16 @@ export const certificateExpiring: Rule = {
   severity: 'warning',
   why: 'A certificate that ends before the contract starts, or soon, has to be asked for again (domain rule 5).',
   find(assessment) {
-    const { evaluatedOn, edition, answers } = assessment.evaluation;
-    const start = answers.profile.get('contractStart');
-    const soon = evaluatedOn + edition.settings.expiryNoticeDays;
-    const until = typeof start === 'number' && start > soon ? start : soon;
+    const { evaluation } = assessment;
+    const { expiryNoticeDays } = evaluation.edition.settings;
+    const start = evaluation.answers.profile.get('contractStart');
+    const endsSoon = (expires: number) =>
+      (typeof start === 'number' && expires < start) || evaluation.isAfter(expires - expiryNoticeDays);
     return heldRows(assessment)
       .filter(({ row, scheme }) => scheme?.periodReport === false && row.standing === '有効')
       .filter(
-        ({ row }) => typeof row.expires === 'number' && row.expires >= evaluatedOn && row.expires < until,
+        ({ row: { expires } }) =>
+          typeof expires === 'number' && !evaluation.isAfter(expires) && endsSoon(expires),
       )
       .map(({ index, row, scheme }) =>
         found(this, certificateAt(index, 'expires'), { scheme: scheme?.id ?? '', value: shown(row.expires) }),

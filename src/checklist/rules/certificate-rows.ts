@@ -3,6 +3,7 @@ import type { CertificateRow } from '../answers';
 import type { Assessment } from '../assess';
 import type { Condition } from '../condition';
 import type { Edition, Scheme } from '../edition';
+import { type Evaluation, perDay } from '../evaluate';
 import { oncePer } from '../once-per';
 import { dayFromIso } from '../readers/day';
 import { NO, YES } from '../ternary';
@@ -16,7 +17,7 @@ export interface HeldRow {
   readonly scheme: Scheme | undefined;
 }
 
-export const heldRows = oncePer(({ evaluation }: Assessment): readonly HeldRow[] => {
+export const heldRows = perDay(({ evaluation }: Assessment): readonly HeldRow[] => {
   const { edition, answers } = evaluation;
   return answers.certificates.slice(0, edition.certificates.rows).flatMap((row, index) => {
     if (CERTIFICATE_FIELDS.every((field) => isBlank(row[field]))) return [];
@@ -66,7 +67,7 @@ export interface Leaning {
  * For each criterion answered 適合 whose basis needs a certificate that does not certainly hold: the schemes it leans
  * on, whatever else is wrong with the row. The fallback leans on the ISMS only.
  */
-export const leanings = oncePer((assessment: Assessment): readonly Leaning[] => {
+export const leanings = perDay((assessment: Assessment): readonly Leaning[] => {
   const { evaluation } = assessment;
   const { edition } = evaluation;
   return claimed(assessment).flatMap(({ id, routes }) => {
@@ -93,17 +94,19 @@ export function isPlanned({ row }: HeldRow): boolean {
   return row.standing === '取得予定' || row.standing === '失効';
 }
 
-export function isExpired({ row, scheme }: HeldRow, evaluatedOn: number): boolean {
+export function isExpired({ row, scheme }: HeldRow, evaluation: Evaluation): boolean {
   if (scheme === undefined || scheme.periodReport) return false;
   if (scheme.renewalKeeps && row.standing === '更新申請中') return false;
-  return typeof row.expires === 'number' && row.expires < evaluatedOn;
+  return typeof row.expires === 'number' && evaluation.isAfter(row.expires);
 }
 
-export function isWithdrawn({ row, scheme }: HeldRow, evaluatedOn: number): boolean {
+export function isWithdrawn({ row, scheme }: HeldRow, evaluation: Evaluation): boolean {
   return (scheme?.withdrawn ?? []).some(({ fragments, after }) => {
     const last = dayFromIso(after);
     return (
-      last !== undefined && evaluatedOn > last && fragments.some((each) => asText(row.edition).includes(each))
+      last !== undefined &&
+      fragments.some((each) => asText(row.edition).includes(each)) &&
+      evaluation.isAfter(last)
     );
   });
 }

@@ -24,10 +24,10 @@ export const certificateScopeUnclear: Rule = {
   severity: 'error',
   why: 'No.6 needs this very service in scope; an organisation-wide certificate may or may not name it.',
   find(assessment) {
-    const { evaluatedOn } = assessment.evaluation;
+    const { evaluation } = assessment;
     return heldRows(assessment)
       .filter((held) => isLeanedOn(assessment, held.scheme) && firstGap(held) === undefined)
-      .filter((held) => !isPlanned(held) && !isExpired(held, evaluatedOn) && !isWithdrawn(held, evaluatedOn))
+      .filter((held) => !isPlanned(held) && !isExpired(held, evaluation) && !isWithdrawn(held, evaluation))
       .filter((held) => !isBaseOnly(held) && !isUserOnly(held) && isOpen(assessment, held))
       .map((held) =>
         found(this, certificateAt(held.index, 'scope'), {

@@ -9,7 +9,6 @@ export const cipherCandidate: Rule = {
   code: 'cipher-candidate',
   severity: 'error',
   why: 'The 推奨候補暗号リスト is not the recommended list: literally not met, for people to judge.',
-  textOnly: true,
   find(assessment) {
     return namedCiphers(this, assessment, ({ verdict }) => verdict === 'CANDIDATE');
   },

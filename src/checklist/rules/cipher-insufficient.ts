@@ -15,7 +15,6 @@ export const cipherInsufficient: Rule = {
   code: 'cipher-insufficient',
   severity: 'error',
   why: '「SSL通信」「暗号化済み」 name no method; without a name nothing can be compared with the list.',
-  textOnly: true,
   find(assessment) {
     const texts = cipherTexts(assessment);
     return texts

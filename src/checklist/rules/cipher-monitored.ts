@@ -9,7 +9,6 @@ export const cipherMonitored: Rule = {
   code: 'cipher-monitored',
   severity: 'error',
   why: 'The 運用監視暗号リスト is for compatibility only; No.11 asks for the recommended list.',
-  textOnly: true,
   find(assessment) {
     return namedCiphers(this, assessment, ({ verdict }) => verdict === 'MONITORED');
   },

@@ -9,7 +9,6 @@ export const cipherNotListed: Rule = {
   code: 'cipher-not-listed',
   severity: 'error',
   why: 'No.11: 「電子政府推奨暗号リスト」に記載された方式であること.',
-  textOnly: true,
   find(assessment) {
     return namedCiphers(this, assessment, ({ verdict }) => verdict === 'NOT_LISTED');
   },

@@ -12,7 +12,6 @@ export const cipherReview: Rule = {
   code: 'cipher-review',
   severity: 'warning',
   why: 'Some names settle nothing without purpose, padding or suite (RSA 2048, SHA-2, “TLS 1.2 or later”).',
-  textOnly: true,
   find(assessment) {
     return cipherTexts(assessment).flatMap(({ criterion, at, fact, label, inUse }) => {
       // Prose may stay general; the facts are where suites and key lengths are asked for.

@@ -9,7 +9,6 @@ export const conformsOnly: Rule = {
   code: 'conforms-only',
   severity: 'warning',
   why: '「ISO27001に準拠した手順」 may well describe real measures: it is asked about, not refused (domain rule 26).',
-  textOnly: true,
   find(assessment) {
     return claimFindings(
       this,

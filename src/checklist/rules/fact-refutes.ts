@@ -9,7 +9,6 @@ export const factRefutes: Rule = {
   code: 'fact-refutes',
   severity: 'error',
   why: 'A choice that says the opposite of the criterion stands beside 適合.',
-  textOnly: true,
   find(assessment) {
     return claimed(assessment).flatMap(({ id }) =>
       factsOf(assessment, id)

@@ -14,7 +14,6 @@ export const factsDisagree: Rule = {
   code: 'contradiction',
   severity: 'error',
   why: 'Law and court, deadlines of erasure and retention of logs are asked in ① and in ②; one of two answers is wrong.',
-  textOnly: true,
   find(assessment) {
     const { edition, answers } = assessment.evaluation;
     const counted = new Set(claimed(assessment).map(({ id }) => id));

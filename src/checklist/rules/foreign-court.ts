@@ -12,7 +12,6 @@ export const foreignCourt: Rule = {
   code: 'foreign-court',
   severity: 'error',
   why: 'No.1: a court in Japan, and operation within Japanese law.',
-  textOnly: true,
   find(assessment) {
     const { edition } = assessment.evaluation;
     return claimed(assessment).flatMap(({ id }) => {

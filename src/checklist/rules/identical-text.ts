@@ -15,7 +15,6 @@ export const identicalText: Rule = {
   code: 'identical-text',
   severity: 'warning',
   why: 'The same long text under several criteria rarely answers them all (domain rule 24); linked criteria may share one.',
-  textOnly: true,
   find(assessment) {
     const { settings } = assessment.evaluation.edition;
     const groups = new Map<string, Criterion[]>();

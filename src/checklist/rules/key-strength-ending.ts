@@ -10,7 +10,6 @@ export const keyStrengthEnding: Rule = {
   code: 'key-strength-ending',
   severity: 'warning',
   why: 'Keys of 112 bits are acceptable until the end of 2030 (CRYPTREC LS-0003); the day that matters is the end of operation.',
-  textOnly: true,
   find(assessment) {
     const { edition, answers } = assessment.evaluation;
     const { bits, until } = edition.settings.shortKeys;

@@ -18,7 +18,6 @@ export const noticeWaived: Rule = {
   code: 'notice-waived',
   severity: 'error',
   why: 'No.3 asks for a deadline and a method of notice; 「予告なく変更する場合があります」 takes both away.',
-  textOnly: true,
   find(assessment) {
     const { edition } = assessment.evaluation;
     return claimed(assessment)

@@ -13,7 +13,6 @@ export const overseasStorage: Rule = {
   code: 'overseas-storage',
   severity: 'error',
   why: 'No.2: 「利用者のデータが、海外に保存されないこと」, backups and logs included.',
-  textOnly: true,
   find(assessment) {
     const { edition } = assessment.evaluation;
     return claimed(assessment).flatMap(({ id }) => {

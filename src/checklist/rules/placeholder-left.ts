@@ -10,7 +10,6 @@ export const placeholderLeft: Rule = {
   code: 'placeholder-left',
   severity: 'error',
   why: '「●か月前までに●の方法で」 is the template’s own example (No.3), not an answer.',
-  textOnly: true,
   find(assessment) {
     return claimed(assessment).flatMap((criterion) =>
       textsOf(assessment, criterion)

@@ -3,6 +3,7 @@ import type { Place } from '../answers';
 import type { Assessment, CriterionAssessment } from '../assess';
 import type { Basis, Criterion, Edition, Fact } from '../edition';
 import type { Finding } from '../finding';
+import { type Known, perDay } from '../evaluate';
 import { oncePer } from '../once-per';
 import { asText, isBlank, type Value } from '../value';
 import type { AnswerField, CertificateField, Status, WardCheck } from '../vocabulary';
@@ -54,7 +55,7 @@ export function written(assessment: Assessment, criterion: string, field: Answer
 }
 
 /** Criteria that are answered 適合 and that count: only there can a word in the text make a wrong 適合. */
-export const claimed = oncePer((assessment: Assessment): readonly Criterion[] => {
+export const claimed = perDay((assessment: Assessment): readonly Criterion[] => {
   const exempt = exemptIds(assessment);
   return assessment.evaluation.edition.criteria.filter(
     ({ id }) => !exempt.has(id) && written(assessment, id, 'verdict') === '適合',
@@ -66,11 +67,11 @@ interface PlacedText {
   readonly text: string;
 }
 
-const textsKnown = oncePer<Assessment, Map<string, readonly PlacedText[]>>(() => new Map());
+const textsKnown = oncePer<Known, Map<string, readonly PlacedText[]>>(() => new Map());
 
 /** The texts of a claimed criterion, with the place of each. */
 export function textsOf(assessment: Assessment, { id }: Criterion): readonly PlacedText[] {
-  const known = textsKnown(assessment);
+  const known = textsKnown(assessment.evaluation.known);
   const texts = known.get(id) ?? findTexts(assessment, id);
   known.set(id, texts);
   return texts;
@@ -112,9 +113,9 @@ export function commentOf(assessment: Assessment, criterion: string): string {
 export const COMMENT = { fact: '回答内容', factEn: 'the answer' } as const;
 
 /** Criteria that need no answer, by rule. */
-export const exemptIds = oncePer(
-  (assessment: Assessment): ReadonlySet<string> =>
-    new Set(withStatus(assessment, '対象外').map(({ id }) => id)),
+export const exemptIds = perDay(
+  ({ evaluation }: Assessment): ReadonlySet<string> =>
+    new Set(evaluation.edition.criteria.map(({ id }) => id).filter((id) => evaluation.isExempt(id))),
 );
 
 export function basisOf(assessment: Assessment, criterion: string): Basis | undefined {

@@ -10,7 +10,6 @@ export const plainHttp: Rule = {
   code: 'plain-http',
   severity: 'warning',
   why: '「通信経路全般」 (No.11) covers sign-in too (domain rule 19: TLS against single sign-on endpoints).',
-  textOnly: true,
   find(assessment) {
     const { edition } = assessment.evaluation;
     const criteria = claimed(assessment);

@@ -13,13 +13,13 @@ export const reportOld: Rule = {
   severity: 'warning',
   why: 'An audit report speaks of its period only; the age that matters is a setting of the edition.',
   find(assessment) {
-    const { evaluatedOn, edition } = assessment.evaluation;
+    const { evaluation } = assessment;
+    const { reportAgeMonths } = evaluation.edition.settings;
     return heldRows(assessment)
       .filter(({ row, scheme }) => scheme?.periodReport === true && typeof row.expires === 'number')
       .filter(
         ({ row }) =>
-          typeof row.expires === 'number' &&
-          addMonths(row.expires, edition.settings.reportAgeMonths) < evaluatedOn,
+          typeof row.expires === 'number' && evaluation.isAfter(addMonths(row.expires, reportAgeMonths)),
       )
       .map(({ index, row }) => found(this, certificateAt(index, 'expires'), { value: shown(row.expires) }));
   },

@@ -7,10 +7,5 @@ export interface Rule {
   readonly severity: Severity;
   /** why the rule exists, with its source (clause of the checklist, standard, notice) */
   readonly why: string;
-  /**
-   * It looks at nothing but what is written, in rows that are claimed to conform (`claimed`): the same answers with the same
-   * rows that count give the same findings on every day, and are looked at once.
-   */
-  readonly textOnly?: true;
   find(assessment: Assessment): readonly Finding[];
 }

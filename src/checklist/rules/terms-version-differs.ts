@@ -13,7 +13,6 @@ export const termsVersionDiffers: Rule = {
   code: 'terms-version-differs',
   severity: 'warning',
   why: 'The same terms cannot be of two dates at once (domain rule 20).',
-  textOnly: true,
   find(assessment) {
     const first = new Map<string, { id: string; version: string }>();
     return claimed(assessment).flatMap(({ id }) => {

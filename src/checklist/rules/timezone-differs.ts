@@ -18,7 +18,6 @@ export const timezoneDiffers: Rule = {
   code: 'timezone-differs',
   severity: 'warning',
   why: 'No.13 asks that the time zone be uniform (domain rule 18: time zone against export).',
-  textOnly: true,
   find(assessment) {
     const { edition, answers } = assessment.evaluation;
     const criteria = claimed(assessment);

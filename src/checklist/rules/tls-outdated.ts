@@ -9,7 +9,6 @@ export const tlsOutdated: Rule = {
   code: 'tls-outdated',
   severity: 'error',
   why: 'TLS 1.1 and older are excepted only for a migration (CRYPTREC GL-3001).',
-  textOnly: true,
   find(assessment) {
     return namedCiphers(this, assessment, ({ verdict }) => verdict === 'PROTOCOL_FAIL');
   },
