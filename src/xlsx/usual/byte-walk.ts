@@ -13,10 +13,15 @@ export abstract class ByteWalk {
 
   /** Behind the word when it stands here. */
   protected passes(word: Buffer): boolean {
+    if (!this.startsWith(word)) return false;
+    this.at += word.length;
+    return true;
+  }
+
+  protected startsWith(word: Buffer): boolean {
     const { bytes, at } = this;
     const { length } = word;
     for (let index = 0; index < length; index++) if (bytes[at + index] !== word[index]) return false;
-    this.at = at + length;
     return true;
   }
 

@@ -1,17 +1,19 @@
 /**
  * The rows of a sheet as programs write them: tag after tag without anything between, every row and cell with its number, text
- * without CDATA. They are read as bytes, and only what is new is decoded. Whatever looks otherwise is not judged here: there is
- * no reading then, and the sheet is read by `sheet-read.ts`, which tells the same of everything, and refuses.
+ * without CDATA. They are read as bytes: what stands between two values is mostly known from the last file (`known-stretches.ts`),
+ * and only what is new is taken apart. Whatever looks otherwise is not judged here: there is no reading then, and the sheet is read
+ * by `rows-read.ts`, which tells the same of everything, and refuses.
  */
 import { cellRef, MAX_COLUMN, MAX_ROW } from '../../workbook/address';
+import type { CellContext, CellDraft, CellReading } from '../cell';
 import { CellFormulas } from '../cell-formula';
-import type { CellContext, CellDraft } from '../cell';
 import { unescapeText } from '../cell-text';
 import { isEmpty, markDate, readCellValue, takeShared } from '../cell-value';
 import { tolerant } from '../package-error';
 import { type SheetData, SheetDataDraft } from '../sheet-data';
+import { WORKBOOK_LIMITS } from '../workbook-limits';
 import { ByteWalk, LESS, QUOTE, resolved } from './byte-walk';
-import { KnownFormulas } from './known-formulas';
+import { type CellPlan, KnownStretches, Stretch } from './known-stretches';
 import { SeenBytes } from './seen-bytes';
 import { cellTag, formulaTag, rowTag } from './tags';
 
@@ -22,7 +24,7 @@ export interface UsualRows extends SheetData {
   readonly elements: number;
 }
 
-const [UPPER_A, UPPER_Z, LOWER_F, LOWER_V, LOWER_I] = [0x41, 0x5a, 0x66, 0x76, 0x69];
+const [UPPER_A, UPPER_Z, LOWER_F] = [0x41, 0x5a, 0x66];
 
 const ROW = Buffer.from('<row r="');
 const ROW_END = Buffer.from('</row>');
@@ -31,15 +33,15 @@ const CELL_END = Buffer.from('</c>');
 const FORMULA = Buffer.from('<f');
 const FORMULA_END = Buffer.from('</f>');
 const VALUE = Buffer.from('<v>');
-const VALUE_END = Buffer.from('</v>');
+const VALUE_END = Buffer.from('</v></c>');
 const INLINE = Buffer.from('<is><t>');
 const INLINE_SPACED = Buffer.from('<is><t xml:space="preserve">');
-const INLINE_END = Buffer.from('</t></is>');
+const INLINE_END = Buffer.from('</t></is></c>');
 
-const FORMULAS = new KnownFormulas();
+const STRETCHES = new KnownStretches();
 const TEXTS = new SeenBytes<string>({ places: 4096, lengthMax: 192 });
-const REFS = new Map<number, string>();
-const REFS_MAX = 20_000;
+/** characters; longer values are made anew: a cell that is kept keeps its text */
+const LAST_MAX = 200;
 
 /** `from`: behind `<sheetData>`; `bytes` must be UTF-8. undefined when something there is not as usual */
 export function readUsualRows(
@@ -49,7 +51,9 @@ export function readUsualRows(
   context: CellContext,
 ): UsualRows | undefined {
   const { sharedFormulaCharacters } = context.spent;
-  const rows = tolerant(() => new RowsReader(bytes, from, part, context).read(), undefined);
+  // Nothing is remembered of what was read within other limits.
+  const stretches = context.limits === WORKBOOK_LIMITS ? STRETCHES : new KnownStretches();
+  const rows = tolerant(() => new RowsReader(bytes, from, part, context, stretches).read(), undefined);
   if (rows === undefined) context.spent.sharedFormulaCharacters = sharedFormulaCharacters;
   return rows;
 }
@@ -58,154 +62,247 @@ class RowsReader extends ByteWalk {
   private readonly data = new SheetDataDraft();
   private readonly formulas: CellFormulas;
   private rows = 0;
-  private cellElements = 0;
+  private cells = 0;
   private others = 0;
-  private row = 0;
-  private column = 0;
-  /** where the digits of the row stand */
-  private rowFrom = 0;
-  private rowTo = 0;
 
   constructor(
     bytes: Buffer,
     at: number,
     private readonly part: string,
     private readonly context: CellContext,
+    private readonly stretches: KnownStretches,
   ) {
     super(bytes, at);
     this.formulas = new CellFormulas(context, part);
   }
 
   read(): UsualRows | undefined {
+    let before = new Stretch(0);
+    for (;;) {
+      const stretch = this.stretchBehind(before);
+      if (stretch === undefined) return undefined;
+      this.pass(stretch);
+      if (stretch.end === 'value') {
+        if (!this.readValue(stretch)) return undefined;
+      } else if (stretch.end === 'inline') {
+        if (!this.readInline(stretch)) return undefined;
+        // What was the end of another file may stand before further rows.
+      } else if (!this.startsWith(ROW)) return this.finished();
+      before = stretch;
+    }
+  }
+
+  /** Passes what stands behind a value, or before and after rows. */
+  private stretchBehind(before: Stretch): Stretch | undefined {
+    const { bytes, at, stretches, part } = this;
+    const { next } = before;
+    if (next?.standsAt(bytes, at) === true) {
+      this.at = at + next.length;
+      return next;
+    }
+    const place = stretches.place(part, numberOf(before));
+    let stretch = place.find((each) => each.standsAt(bytes, at));
+    if (stretch !== undefined) this.at = at + stretch.length;
+    else {
+      stretch = this.newStretch(before);
+      if (stretch !== undefined) stretches.remember(place, stretch, bytes.subarray(at, this.at));
+    }
+    before.next = stretch;
+    return stretch;
+  }
+
+  private finished(): UsualRows | undefined {
     const { spent, limits } = this.context;
-    while (this.passes(ROW)) if (!this.readRow()) return undefined;
-    if (this.rows > limits.rowsPerSheet || this.cellElements > limits.cellsPerSheet) return undefined;
-    if (spent.cells + this.cellElements > limits.cells) return undefined;
-    spent.cells += this.cellElements;
+    if (this.rows > limits.rowsPerSheet || this.cells > limits.cellsPerSheet) return undefined;
+    if (spent.cells + this.cells > limits.cells) return undefined;
+    spent.cells += this.cells;
     const { cells, rowCount, columnCount, hiddenRows } = this.data;
-    const elements = this.rows + this.cellElements + this.others;
+    const elements = this.rows + this.cells + this.others;
     return { cells, rowCount, columnCount, hiddenRows, end: this.at, elements };
   }
 
-  private readRow(): boolean {
-    this.rowFrom = this.at;
-    const row = this.number(QUOTE);
-    if (row <= this.row || row > MAX_ROW) return false;
-    this.rows++;
-    this.row = row;
-    this.column = 0;
-    this.rowTo = this.at - 1;
-    const from = this.at;
-    if (!this.passTag()) return false;
-    const tag = rowTag(this.bytes, from, this.at - 1);
-    if (tag === undefined) return false;
-    if (tag.hidden) this.data.hide(row);
-    if (tag.empty) return true;
-    while (this.passes(CELL)) if (!this.readCell()) return false;
-    return this.passes(ROW_END);
+  /** Takes over what a stretch says. */
+  private pass(stretch: Stretch): void {
+    this.rows += stretch.rows;
+    this.cells += stretch.cells;
+    this.others += stretch.others;
+    if (stretch.hiddenRows !== undefined) for (const row of stretch.hiddenRows) this.data.hide(row);
+    if (stretch.silent !== undefined)
+      for (const plan of stretch.silent) {
+        const cell = this.draft(plan);
+        if (!isEmpty(cell)) this.data.add(cell);
+      }
   }
 
-  private readCell(): boolean {
-    const column = this.columnInRow();
-    if (column <= this.column || column > MAX_COLUMN) return false;
-    this.cellElements++;
-    this.column = column;
+  /** From behind a value, or from before or between rows, up to the next value or the end of the rows. */
+  private newStretch(before: Stretch): Stretch | undefined {
+    let inRow = before.end !== 'rows';
+    if (inRow && !this.passes(before.end === 'value' ? VALUE_END : INLINE_END)) return undefined;
+    const stretch = new Stretch(before.row);
+    stretch.column = before.column;
+    for (;;) {
+      if (!inRow) {
+        if (!this.passes(ROW)) {
+          stretch.column = 0;
+          return stretch;
+        }
+        const begun = this.beginRow(stretch);
+        if (begun === undefined) return undefined;
+        inRow = begun;
+      } else if (this.passes(CELL)) {
+        if (!this.passCell(stretch)) return undefined;
+        if (stretch.end !== 'rows') return stretch;
+      } else if (this.passes(ROW_END)) inRow = false;
+      else return undefined;
+    }
+  }
+
+  /** False for a row without cells. */
+  private beginRow(stretch: Stretch): boolean | undefined {
+    const row = this.number(QUOTE);
+    if (row <= stretch.row || row > MAX_ROW) return undefined;
+    const from = this.at;
+    if (!this.passTag()) return undefined;
+    const tag = rowTag(this.bytes, from, this.at - 1);
+    if (tag === undefined) return undefined;
+    stretch.rows++;
+    stretch.row = row;
+    stretch.column = 0;
+    if (tag.hidden) (stretch.hiddenRows ??= []).push(row);
+    return !tag.empty;
+  }
+
+  /** From within its reference to behind the cell, or to its value. */
+  private passCell(stretch: Stretch): boolean {
+    const { row } = stretch;
+    const column = this.columnIn(row);
+    if (column <= stretch.column || column > MAX_COLUMN) return false;
+    stretch.column = column;
+    stretch.cells++;
     const from = this.at;
     if (!this.passTag()) return false;
     const tag = cellTag(this.bytes, from, this.at - 1);
     if (tag === undefined) return false;
     if (tag.empty) return true;
-    const cell: CellDraft = { row: this.row, column, ref: refOf(this.row, column), value: undefined };
-    if (this.bytes[this.at + 1] === LOWER_F && !this.readFormula(cell)) return false;
-    if (this.bytes[this.at + 1] === LOWER_V && !this.readValue(cell, tag.type)) return false;
-    if (this.bytes[this.at + 1] === LOWER_I && !this.readInline(cell, tag.type)) return false;
-    if (!this.passes(CELL_END)) return false;
-    markDate(cell, tag.type, tag.style, this.context);
-    if (!isEmpty(cell)) this.data.add(cell);
-    return true;
+    const { type, style } = tag;
+    let stated: Formula | undefined = NO_FORMULA;
+    if (this.bytes[this.at + 1] === LOWER_F) {
+      stated = this.newFormula();
+      if (stated === undefined) return false;
+      stretch.others++;
+    }
+    const plan = { row, column, ref: cellRef(row, column), type, style, ...stated };
+    if (this.passes(CELL_END)) {
+      if (plan.formula !== undefined) (stretch.silent ??= []).push(plan);
+      return true;
+    }
+    Object.assign(stretch, plan);
+    if (this.passes(VALUE)) {
+      stretch.end = 'value';
+      stretch.others++;
+      return true;
+    }
+    stretch.end = 'inline';
+    stretch.others += 2;
+    return type === 'inlineStr' && (this.passes(INLINE) || this.passes(INLINE_SPACED));
   }
 
-  /** The letters of a reference whose digits are those of the row, as in `F7`; 0 when it is none. */
-  private columnInRow(): number {
-    const { bytes, rowFrom, rowTo } = this;
-    let { at } = this;
+  /** The letters of a reference whose number is that of the row, as in `F7`; 0 when it is none. */
+  private columnIn(row: number): number {
+    const { bytes } = this;
     let column = 0;
     for (;;) {
-      const letter = bytes[at] ?? 0;
+      const letter = bytes[this.at] ?? 0;
       if (letter < UPPER_A || letter > UPPER_Z) break;
       column = column * 26 + letter - UPPER_A + 1;
       if (column > MAX_COLUMN) return 0;
-      at++;
+      this.at++;
     }
-    for (let digit = rowFrom; digit < rowTo; digit++) if (bytes[at++] !== bytes[digit]) return 0;
-    this.at = at + 1;
-    return bytes[at] === QUOTE ? column : 0;
+    return this.number(QUOTE) === row ? column : 0;
   }
 
-  private readFormula(cell: CellDraft): boolean {
-    if (!this.passes(FORMULA)) return false;
+  private newFormula(): Formula | undefined {
+    if (!this.passes(FORMULA)) return undefined;
     const from = this.at;
-    if (!this.passTag()) return false;
+    if (!this.passTag()) return undefined;
     const tag = formulaTag(this.bytes, from, this.at - 1);
-    if (tag === undefined) return false;
-    this.others++;
-    if (tag.empty) this.formulas.take(cell, '', tag.shared);
-    else {
-      const formula = this.formulaText();
-      if (formula === undefined || !this.passes(FORMULA_END)) return false;
-      this.formulas.take(cell, formula, tag.shared);
-    }
-    return true;
-  }
-
-  private formulaText(): string | undefined {
-    const { bytes, at, part } = this;
-    const place = this.row * (MAX_COLUMN + 1) + this.column;
-    const known = FORMULAS.at(part, place, bytes, at);
-    if (known !== undefined) {
-      this.at = at + known.written.length;
-      return known.plain;
-    }
+    if (tag === undefined) return undefined;
+    const { shared } = tag;
+    if (tag.empty) return { formula: '', shared };
+    const text = this.at;
     if (!this.passText()) return undefined;
-    const plain = unescapeText(resolved(bytes, at, this.at));
-    FORMULAS.remember(part, place, bytes.subarray(at, this.at), plain);
-    return plain;
+    const formula = unescapeText(resolved(this.bytes, text, this.at));
+    return this.passes(FORMULA_END) ? { formula, shared } : undefined;
   }
 
-  private readValue(cell: CellDraft, type: string): boolean {
-    if (!this.passes(VALUE)) return false;
-    this.others++;
+  private readValue(plan: Stretch): boolean {
+    const { type, last } = plan;
     const from = this.at;
     const number = type === 's' || type === 'n' ? this.number(LESS) : -1;
     if (number >= 0) {
       this.at--;
+      const { strings, dateStyles } = this.context;
+      const value = type === 'n' ? number : strings.texts[number];
+      if (value === undefined) return false;
+      // A cell that says the same again is the same: nobody changes one that was read.
+      const asLast =
+        last !== undefined &&
+        last.value === value &&
+        (type === 'n'
+          ? (last.isDate === true) === (dateStyles[plan.style] === true)
+          : (last.richText === true) === strings.rich.has(number));
+      if (asLast) {
+        this.data.add(last);
+        return true;
+      }
+      const cell = this.draft(plan);
       if (type === 'n') cell.value = number;
-      else if (!takeShared(cell, number, this.context)) return false;
-    } else {
-      this.at = from;
-      if (!this.passText()) return false;
-      const raw = TEXTS.meaning(this.bytes, from, this.at, resolved);
-      readCellValue(cell, type, raw, this.context, this.part);
+      else takeShared(cell, number, this.context);
+      this.add(cell, plan);
+      return true;
     }
-    return this.passes(VALUE_END);
+    this.at = from;
+    if (!this.passText()) return false;
+    const raw = TEXTS.meaning(this.bytes, from, this.at, resolved);
+    const cell = this.draft(plan);
+    readCellValue(cell, type, raw, this.context, this.part);
+    this.add(cell, plan);
+    return true;
   }
 
-  private readInline(cell: CellDraft, type: string): boolean {
-    if (type !== 'inlineStr' || !(this.passes(INLINE) || this.passes(INLINE_SPACED))) return false;
-    this.others += 2;
+  private readInline(plan: Stretch): boolean {
     const from = this.at;
     if (!this.passText()) return false;
+    const cell = this.draft(plan);
     cell.value = unescapeText(resolved(this.bytes, from, this.at));
-    return this.passes(INLINE_END);
+    this.add(cell, plan);
+    return true;
+  }
+
+  private draft({ row, column, ref, formula, shared }: CellPlan): CellDraft {
+    const cell: CellDraft = { row, column, ref, value: undefined };
+    if (formula !== undefined) this.formulas.take(cell, formula, shared);
+    return cell;
+  }
+
+  private add(cell: CellDraft, plan: Stretch): void {
+    markDate(cell, plan.type, plan.style, this.context);
+    if (isEmpty(cell)) return;
+    this.data.add(cell);
+    plan.last = mayStay(cell, plan) ? cell : undefined;
   }
 }
 
-function refOf(row: number, column: number): string {
-  const place = row * (MAX_COLUMN + 1) + column;
-  const known = REFS.get(place);
-  if (known !== undefined) return known;
-  const ref = cellRef(row, column);
-  if (REFS.size >= REFS_MAX) REFS.clear();
-  REFS.set(place, ref);
-  return ref;
+type Formula = Pick<CellPlan, 'formula' | 'shared'>;
+
+const NO_FORMULA: Formula = { formula: undefined, shared: undefined };
+
+/** What a shared formula comes to depends on the other cells of its sheet. */
+function mayStay({ value }: CellReading, { shared }: Stretch): boolean {
+  return shared === undefined && (typeof value !== 'string' || value.length <= LAST_MAX);
+}
+
+/** Of its own for every cell with a value, for the ends of rows, and (0) for what comes before all rows. */
+function numberOf({ end, row, column }: Stretch): number {
+  return 2 * (row * (MAX_COLUMN + 1) + column) + (end === 'inline' ? 1 : 0);
 }

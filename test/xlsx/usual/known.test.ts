@@ -1,55 +1,65 @@
 /** What is remembered from file to file: never anything else than what stands there, and never without a bound. */
 import fc from 'fast-check';
-import { KnownFormulas } from '../../../src/xlsx/usual/known-formulas';
 import { KnownParts } from '../../../src/xlsx/usual/known-parts';
+import { KnownStretches, Stretch } from '../../../src/xlsx/usual/known-stretches';
 import { SeenBytes } from '../../../src/xlsx/usual/seen-bytes';
 
-describe('formulas that repeat from file to file', () => {
-  const stands = (written: string) => Buffer.from(`<f>${written}</f>`);
-  const remember = (known: KnownFormulas, part: string, place: number, written: string) => {
-    const bytes = stands(written);
-    known.remember(part, place, bytes.subarray(3, bytes.length - 4), written);
+describe('stretches that repeat from file to file', () => {
+  const remember = (known: KnownStretches, part: string, number: number, written: string) => {
+    const stretch = new Stretch(1);
+    stretch.formula = written;
+    known.remember(known.place(part, number), stretch, Buffer.from(written));
   };
-  const ask = (known: KnownFormulas, part: string, place: number, written: string) =>
-    known.at(part, place, stands(written), 3)?.plain;
+  const ask = (known: KnownStretches, part: string, number: number, written: string) => {
+    const bytes = Buffer.from(`before ${written}`);
+    return known.place(part, number).find((each) => each.standsAt(bytes, 7))?.formula;
+  };
 
   it('are known at their place in their part', () => {
-    const known = new KnownFormulas();
-    remember(known, 'sheet1', 7, '回答');
-    expect(ask(known, 'sheet1', 7, '回答')).toBe('回答');
-    expect(ask(known, 'sheet1', 8, '回答')).toBeUndefined();
-    expect(ask(known, 'sheet2', 7, '回答')).toBeUndefined();
-    expect(ask(known, 'sheet1', 7, '回答')).toBe('回答');
+    const known = new KnownStretches();
+    remember(known, 'sheet1', 7, '</v></c><c r="A2"><v>');
+    const stands = '</v></c><c r="A2"><v>適合</v>';
+    expect(ask(known, 'sheet1', 7, stands)).toBe('</v></c><c r="A2"><v>');
+    expect(ask(known, 'sheet1', 8, stands)).toBeUndefined();
+    expect(ask(known, 'sheet2', 7, stands)).toBeUndefined();
   });
 
-  it('are not taken for what begins or ends like them', () => {
-    const known = new KnownFormulas();
-    remember(known, 'sheet1', 7, 'A1+1');
-    expect(ask(known, 'sheet1', 7, 'A1+11')).toBeUndefined();
-    expect(ask(known, 'sheet1', 7, 'A1+')).toBeUndefined();
-    expect(ask(known, 'sheet1', 7, 'A1+2')).toBeUndefined();
-    expect(known.at('sheet1', 7, Buffer.from('A1+'), 0)).toBeUndefined();
+  it.each(['short', 'long'])('are not taken for what ends otherwise or earlier: %s', (length) => {
+    const known = new KnownStretches();
+    const written = `<f>${'A1+'.repeat(length === 'long' ? 200 : 2)}A1</f><v>`;
+    remember(known, 'sheet1', 7, written);
+    expect(ask(known, 'sheet1', 7, written)).toBe(written);
+    expect(ask(known, 'sheet1', 7, `${written}1`)).toBe(written);
+    expect(ask(known, 'sheet1', 7, written.slice(0, -1))).toBeUndefined();
+    expect(ask(known, 'sheet1', 7, written.replace('A1</f>', 'A2</f>'))).toBeUndefined();
+    expect(ask(known, 'sheet1', 7, '')).toBeUndefined();
+  });
+
+  it('nothing at all is no stretch, as it would stand everywhere', () => {
+    const known = new KnownStretches();
+    remember(known, 'sheet1', 0, '');
+    expect(ask(known, 'sheet1', 0, '<row r="1">')).toBeUndefined();
   });
 
   it('may be written in some ways, of which the last few are kept', () => {
-    const known = new KnownFormulas();
-    for (const written of ['a', 'b', 'c', 'd', 'e']) remember(known, 'sheet1', 7, written);
-    expect(['a', 'b', 'c', 'd', 'e'].map((each) => ask(known, 'sheet1', 7, each))).toEqual([
-      undefined,
-      'b',
-      'c',
-      'd',
-      'e',
+    const known = new KnownStretches();
+    const ways = Array.from('abcdefghij');
+    for (const written of ways) remember(known, 'sheet1', 7, written);
+    expect(ways.map((each) => ask(known, 'sheet1', 7, each))).toEqual([
+      ...[undefined, undefined],
+      ...ways.slice(2),
     ]);
   });
 
   it('do not fill the memory', () => {
-    const known = new KnownFormulas();
-    remember(known, 'sheet1', 7, '回答');
+    const known = new KnownStretches();
+    remember(known, 'sheet1', 7, '<v>');
     const long = 'x'.repeat(60_000);
     for (let place = 0; place < 120; place++) remember(known, 'sheet2', place, long);
-    expect(ask(known, 'sheet1', 7, '回答')).toBeUndefined();
+    expect(ask(known, 'sheet1', 7, '<v>')).toBeUndefined();
     expect(ask(known, 'sheet2', 119, long)).toBe(long);
+    remember(known, 'sheet2', 120, 'x'.repeat(70_000));
+    expect(ask(known, 'sheet2', 120, 'x'.repeat(70_000))).toBeUndefined();
   });
 });
 
