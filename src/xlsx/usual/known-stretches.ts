@@ -4,6 +4,7 @@
  * of the values themselves.
  */
 import type { CellReading } from '../cell';
+import { ByteStore, EMPTY, type StoredRun } from './byte-store';
 
 /** Everything about a cell but what it holds. */
 export interface CellPlan {
@@ -25,7 +26,7 @@ export type StretchEnd = 'value' | 'inline' | 'rows';
  * One object, with the plan of the cell that it leads to: thousands are gone through for every file, and what costs is not the work
  * but the way through memory. For the same reason the bytes of all stand one behind the other.
  */
-export class Stretch implements CellPlan {
+export class Stretch implements CellPlan, StoredRun {
   end: StretchEnd = 'rows';
   rows = 0;
   cells = 0;
@@ -45,33 +46,13 @@ export class Stretch implements CellPlan {
   last: CellReading | undefined = undefined;
   /** what was found behind its value last */
   next: Stretch | undefined = undefined;
-  private store: Buffer = EMPTY;
-  private from = 0;
+  store: Buffer = EMPTY;
+  from = 0;
   length = 0;
 
   /** `row`: the last one that is begun */
   constructor(public row: number) {}
-
-  keep(store: Buffer, from: number, length: number): void {
-    this.store = store;
-    this.from = from;
-    this.length = length;
-  }
-
-  /** Does it stand in the bytes from `at` on? */
-  standsAt(bytes: Buffer, at: number): boolean {
-    const { store, from, length } = this;
-    if (length > LONG) {
-      return at + length <= bytes.length && bytes.compare(store, from, from + length, at, at + length) === 0;
-    }
-    for (let index = 0; index < length; index++) if (bytes[at + index] !== store[from + index]) return false;
-    return length > 0;
-  }
 }
-
-const EMPTY = Buffer.alloc(0);
-/** bytes; from here on it is the machine's own comparison that is faster */
-const LONG = 100;
 
 /** What may follow one value: the next one, or the one after that, as programs write them. */
 const VARIANTS_MAX = 8;
@@ -81,7 +62,6 @@ const LENGTH_MAX = 64 * 1024;
 const KEPT_MAX = 16 * 1024 * 1024;
 /** what a stretch and the place behind it cost besides, about */
 const COST = 400;
-const STORE_SIZE = 256 * 1024;
 
 /** The stretches that were found behind a value, by where it stands; the last one first. */
 export type Place = Stretch[];
@@ -89,8 +69,7 @@ export type Place = Stretch[];
 export class KnownStretches {
   private readonly parts = new Map<string, Map<number, Place>>();
   private kept = 0;
-  private store = EMPTY;
-  private stored = 0;
+  private readonly store = new ByteStore();
 
   /** `number`: of its own within the part for everything behind which a stretch may stand */
   place(part: string, number: number): Place {
@@ -115,18 +94,10 @@ export class KnownStretches {
     if (this.kept > KEPT_MAX) {
       // What is being read goes on with places that nobody finds any more.
       this.parts.clear();
-      this.store = EMPTY;
       this.kept = 0;
       return;
     }
-    if (this.stored + length > this.store.length) {
-      this.store = Buffer.alloc(STORE_SIZE);
-      this.stored = 0;
-    }
-    // A copy: a piece would keep the whole that it was cut from in memory.
-    this.store.set(written, this.stored);
-    stretch.keep(this.store, this.stored, length);
-    this.stored += length;
+    Object.assign(stretch, this.store.copy(written));
     place.unshift(stretch);
     place.splice(VARIANTS_MAX);
   }

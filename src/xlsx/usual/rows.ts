@@ -12,6 +12,7 @@ import { isEmpty, markDate, readCellValue, takeShared } from '../cell-value';
 import { tolerant } from '../package-error';
 import { type SheetData, SheetDataDraft } from '../sheet-data';
 import { WORKBOOK_LIMITS } from '../workbook-limits';
+import { standsAt } from './byte-store';
 import { ByteWalk, LESS, QUOTE, resolved } from './byte-walk';
 import { type CellPlan, KnownStretches, Stretch } from './known-stretches';
 import { SeenBytes } from './seen-bytes';
@@ -96,12 +97,12 @@ class RowsReader extends ByteWalk {
   private stretchBehind(before: Stretch): Stretch | undefined {
     const { bytes, at, stretches, part } = this;
     const { next } = before;
-    if (next?.standsAt(bytes, at) === true) {
+    if (next !== undefined && standsAt(next, bytes, at)) {
       this.at = at + next.length;
       return next;
     }
     const place = stretches.place(part, numberOf(before));
-    let stretch = place.find((each) => each.standsAt(bytes, at));
+    let stretch = place.find((each) => standsAt(each, bytes, at));
     if (stretch !== undefined) this.at = at + stretch.length;
     else {
       stretch = this.newStretch(before);

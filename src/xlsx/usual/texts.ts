@@ -11,6 +11,7 @@ import type { SharedStrings } from '../cell';
 import type { WorkbookLimits } from '../workbook-limits';
 import { decodeXmlBytes, xmlTextOf } from '../xml-text';
 import { ByteWalk, resolved } from './byte-walk';
+import { Item, KnownItems } from './known-items';
 import { SeenBytes } from './seen-bytes';
 import { phoneticTag, readingTag } from './tags';
 
@@ -30,8 +31,7 @@ const ITEM_END = Buffer.from('</si>');
 const COMMENT = Buffer.from('<!');
 
 const LOOKS = new SeenBytes<boolean>({ places: 256, lengthMax: 512 });
-/** Of an edition's 800 texts nearly all stand in every workbook. */
-const TEXTS = new SeenBytes<string>({ places: 8192, lengthMax: 1024 });
+const ITEMS = new KnownItems();
 
 interface UsualTexts extends SharedStrings {
   /** where the last item ends */
@@ -61,45 +61,61 @@ function isTable(frame: Buffer, name: string): boolean {
   return !cursor.child(1) && cursor.elements === 1;
 }
 
-class TextsReader extends ByteWalk {
-  private readonly texts: string[] = [];
-  private readonly rich = new Set<number>();
+/** @throws PackageError for a text that no cell could hold, and for an unknown reference */
+function plainText(bytes: Buffer, from: number, to: number): string {
+  return unescapeText(resolved(bytes, from, to));
+}
 
+class TextsReader extends ByteWalk {
   read(): UsualTexts | undefined {
-    const { texts, rich } = this;
+    const { bytes } = this;
+    const texts: string[] = [];
+    const rich = new Set<number>();
+    const walk = ITEMS.walk();
     for (;;) {
       const from = this.at;
-      if (!this.passes(ITEM)) return { texts, rich, end: from };
-      if (!this.readItem()) return undefined;
+      let item = walk.at(bytes, from);
+      if (item !== undefined) this.at = from + item.length;
+      else {
+        if (!this.passes(ITEM)) return { texts, rich, end: from };
+        item = this.newItem();
+        if (item === undefined) return undefined;
+        ITEMS.remember(item, bytes.subarray(from, this.at));
+      }
+      if (item.rich) rich.add(texts.length);
+      texts.push(item.text);
+      walk.pass(item);
     }
   }
 
-  private readItem(): boolean {
+  private newItem(): Item | undefined {
+    const item = this.passes(RUN) ? this.newRuns() : this.newPlain();
+    return item !== undefined && this.passReadings() && this.passes(ITEM_END) ? item : undefined;
+  }
+
+  private newRuns(): Item | undefined {
     let text = '';
-    if (this.passes(RUN)) {
-      this.rich.add(this.texts.length);
-      do {
-        if (!this.passLook()) return false;
-        const run = this.readText();
-        if (run === undefined || !this.passes(RUN_END)) return false;
-        text += run;
-      } while (this.passes(RUN));
-    } else {
-      const whole = this.readText();
-      if (whole === undefined) return false;
-      text = whole;
-    }
-    this.texts.push(unescapeText(text));
-    return this.passReadings() && this.passes(ITEM_END);
+    do {
+      const run = this.passLook() ? this.passElement() : undefined;
+      if (run === undefined || !this.passes(RUN_END)) return undefined;
+      text += resolved(this.bytes, run.from, run.to);
+    } while (this.passes(RUN));
+    return new Item(unescapeText(text), true);
   }
 
-  private readText(): string | undefined {
-    if (this.passes(TEXT_EMPTY)) return '';
+  private newPlain(): Item | undefined {
+    const text = this.passElement();
+    return text === undefined ? undefined : ITEMS.plain(this.bytes, text.from, text.to, plainText);
+  }
+
+  /** Passes `<t>`: where its text stands. */
+  private passElement(): { readonly from: number; readonly to: number } | undefined {
+    if (this.passes(TEXT_EMPTY)) return { from: this.at, to: this.at };
     if (!this.passes(TEXT) && !this.passes(TEXT_SPACED)) return undefined;
     const from = this.at;
     if (!this.passText()) return undefined;
-    const text = TEXTS.meaning(this.bytes, from, this.at, resolved);
-    return this.passes(TEXT_END) ? text : undefined;
+    const to = this.at;
+    return this.passes(TEXT_END) ? { from, to } : undefined;
   }
 
   /** How a run looks. */
