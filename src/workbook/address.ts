@@ -26,8 +26,18 @@ export function columnNumber(letters: string): number | undefined {
 }
 
 export function cellRef(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
+  if (row >= ROWS_REMEMBERED || column >= COLUMNS_REMEMBERED) return `${columnLetters(column)}${row}`;
+  const place = row * COLUMNS_REMEMBERED + column;
+  const known = REFS[place];
+  if (known !== undefined) return known;
+  const ref = `${columnLetters(column)}${row}`;
+  REFS[place] = ref;
+  return ref;
 }
+
+/** Checklists stand here; the very same text is found in a Map without being compared. */
+const [ROWS_REMEMBERED, COLUMNS_REMEMBERED] = [512, 64];
+const REFS: (string | undefined)[] = Array.from({ length: ROWS_REMEMBERED * COLUMNS_REMEMBERED });
 
 /** `$F$7` */
 export function absoluteRef(row: number, column: number): string {

@@ -3,7 +3,7 @@ import { isBlank } from '../../checklist/value';
 import type { GridCell } from '../grid';
 import type { Alteration } from '../receive/account';
 import { formulaForm, formulaShape, type Move } from './formula-form';
-import type { IssuedCell, IssuedSheet, IssuedWorkbook } from './issued-workbook';
+import type { IssuedCell, IssuedFormula, IssuedSheet, IssuedWorkbook } from './issued-workbook';
 import { type Placement, refIn, shownText } from './placement';
 import { differenceOf, sameText } from './text-difference';
 
@@ -20,7 +20,7 @@ export class CellComparison {
   private readonly anythingGone: boolean;
 
   constructor(
-    private readonly issued: IssuedWorkbook,
+    issued: IssuedWorkbook,
     private readonly placements: ReadonlyMap<string, Placement>,
   ) {
     const all = [...placements.values()];
@@ -48,16 +48,10 @@ export class CellComparison {
       const now = found.cells.get(ref);
       if (now !== undefined) present += 1;
       if (!placement.unmoved) known.add(ref);
-      const alteration =
-        cell.content.kind === 'text'
-          ? textAlteration(issued.role, cell.content, now)
-          : cell.content.kind === 'formula'
-            ? this.formulaAlteration(cell.content.formula, now, placement)
-            : cell.content.kind === 'empty' && !isBlank(shownText(now))
-              ? ADDED
-              : undefined;
-      if (alteration === undefined) continue;
-      alterations.push({ sheet: found.name, cell: ref, ...withFound(alteration, now) });
+      if (now !== undefined && now === cell.asIssued) continue;
+      const alteration = this.alteration(cell, now, placement);
+      if (alteration !== undefined)
+        alterations.push({ sheet: found.name, cell: ref, ...withFound(alteration, now) });
     }
     if (present < found.cells.size) {
       for (const [ref, now] of found.cells) {
@@ -68,8 +62,28 @@ export class CellComparison {
     return alterations;
   }
 
+  private alteration(cell: IssuedCell, now: GridCell | undefined, placement: Placement): Told | undefined {
+    const { content } = cell;
+    if (content.kind === 'formula') {
+      // A formula may be as issued by where its sheet stands now: only one that was written so is remembered.
+      if (now?.formula !== undefined && content.formula.isWritten(now.formula)) {
+        cell.asIssued = now;
+        return undefined;
+      }
+      return this.formulaAlteration(content.formula, now, placement);
+    }
+    const alteration =
+      content.kind === 'text'
+        ? textAlteration(placement.issued.role, content, now)
+        : content.kind === 'empty' && !isBlank(shownText(now))
+          ? ADDED
+          : undefined;
+    if (alteration === undefined && now !== undefined) cell.asIssued = now;
+    return alteration;
+  }
+
   private formulaAlteration(
-    formula: string,
+    formula: IssuedFormula,
     now: GridCell | undefined,
     placement: Placement,
   ): Told | undefined {
@@ -82,18 +96,19 @@ export class CellComparison {
     return {
       kind: 'formula-changed',
       class: weight,
-      ...differenceOf(formula, now.formula.slice(0, LONGEST)),
+      ...differenceOf(formula.text, now.formula.slice(0, LONGEST)),
     };
   }
 
-  private sameFormula(expected: string, found: string, { issued, found: sheet }: Placement): boolean {
-    if (expected === found) return true;
+  private sameFormula(
+    { text: expected, form }: IssuedFormula,
+    found: string,
+    { issued, found: sheet }: Placement,
+  ): boolean {
     // What is that much longer is another formula, and nobody should wait for it to be taken apart.
     if (found.length > 2 * expected.length + 200) return false;
-    const known = this.issued.forms(expected, issued.name);
-    if (known.isButForQuotes(found)) return true;
     const now = formulaForm(found, sheet.name);
-    if (now === known.form) return true;
+    if (now === form) return true;
     if (!this.anythingMoved && !this.anythingGone) return false;
     if (now === formulaForm(expected, issued.name, this.move)) return true;
     return this.anythingGone && formulaShape(found) === formulaShape(expected);

@@ -6,6 +6,7 @@
 import type { Edition } from '../../checklist/edition';
 import { cellRef, parseRange } from '../address';
 import type { Blueprint, CellPlan, SheetPlan } from '../blueprint';
+import type { GridCell } from '../grid';
 import { HEADER_ROW, Layout, SHEETS } from '../layout';
 import { listsOf } from '../lists';
 import { structure } from '../structured';
@@ -31,12 +32,14 @@ export interface IssuedCell {
         /** whoever reads the checklist's rows and columns compares it already */
         readonly told: boolean;
       }
-    | { readonly kind: 'formula'; readonly formula: string }
+    | { readonly kind: 'formula'; readonly formula: IssuedFormula }
     /** for answers, or different in every issued workbook */
     | { readonly kind: 'free' }
     | { readonly kind: 'ward' }
     /** locked and empty */
     | { readonly kind: 'empty' };
+  /** The last cell that was found to say what was issued: whoever reads files gives a cell that says the same again as the same. */
+  asIssued?: GridCell;
 }
 
 export interface IssuedDropdown {
@@ -64,30 +67,37 @@ export interface IssuedWorkbook {
   readonly layout: Layout;
   readonly sheets: readonly IssuedSheet[];
   readonly names: Blueprint['names'];
-  /** a formula that was issued in a sheet, for comparison; worked out when it is first asked for */
-  forms(formula: string, sheet: string): IssuedFormula;
 }
 
-/** A program writes all its formulas the same way: the last ways in which one was written are looked up. */
-const WAYS_MAX = 2;
+/** A program writes all its formulas the same way: the last ways in which one was written are remembered. */
+const WAYS_MAX = 3;
 
 export class IssuedFormula {
-  readonly plain: string;
-  readonly form: string;
-  private readonly ways = new Set<string>();
+  private forms: { readonly plain: string; readonly whole: string } | undefined;
+  private readonly ways: string[] = [];
 
-  constructor(formula: string, sheet: string) {
-    this.plain = withoutQuotes(formula);
-    this.form = formulaForm(formula, sheet);
+  constructor(
+    readonly text: string,
+    private readonly sheet: string,
+  ) {}
+
+  /** One form for whatever means the same in the sheet that it was issued in. */
+  get form(): string {
+    return this.worked().whole;
   }
 
-  /** Is it the same but for the quotes around sheet names? */
-  isButForQuotes(found: string): boolean {
-    if (this.ways.has(found)) return true;
-    if (withoutQuotes(found) !== this.plain) return false;
-    if (this.ways.size >= WAYS_MAX) this.ways.clear();
-    this.ways.add(found);
+  /** Is it the same, or but for the quotes around sheet names? */
+  isWritten(found: string): boolean {
+    if (this.ways.includes(found)) return true;
+    if (found !== this.text && withoutQuotes(found) !== this.worked().plain) return false;
+    this.ways.unshift(found);
+    this.ways.splice(WAYS_MAX);
     return true;
+  }
+
+  private worked() {
+    const { text, sheet } = this;
+    return (this.forms ??= { plain: withoutQuotes(text), whole: formulaForm(text, sheet) });
   }
 }
 
@@ -109,7 +119,6 @@ function compile(edition: Edition): IssuedWorkbook {
   const [without, withDue] = [structure(edition, options), structure(edition, { ...options, due: ANY_DAY })];
   const layout = new Layout(edition);
   const lists = listsOf(edition);
-  const known = new Map<string, Map<string, IssuedFormula>>();
   const sheets = withDue.sheets.map((plan, index): IssuedSheet => {
     const always = new Set(without.sheets[index]?.cells.map(({ row, column }) => cellRef(row, column)));
     const compiler = new SheetCompiler(layout, plan, always, withDue.styles);
@@ -126,22 +135,12 @@ function compile(edition: Edition): IssuedWorkbook {
       dropdowns: dropdownsOf(plan, lists),
     };
   });
-  return {
-    layout,
-    names: withDue.names,
-    sheets,
-    forms: (formula, sheet) => {
-      const ofSheet = known.get(sheet) ?? new Map<string, IssuedFormula>();
-      known.set(sheet, ofSheet);
-      const forms = ofSheet.get(formula) ?? new IssuedFormula(formula, sheet);
-      ofSheet.set(formula, forms);
-      return forms;
-    },
-  };
+  return { layout, names: withDue.names, sheets };
 }
 
 class SheetCompiler {
   readonly role: IssuedSheet['role'];
+  private readonly name: string;
   /** columns of the ward's own text, and those that only the ward fills in */
   private readonly textColumns: ReadonlySet<number>;
   private readonly wardColumns: ReadonlySet<number>;
@@ -152,6 +151,7 @@ class SheetCompiler {
     private readonly always: ReadonlySet<string>,
     private readonly styles: Blueprint['styles'],
   ) {
+    this.name = plan.name;
     const section = layout.edition.sections.find(({ sheet }) => sheet === plan.name);
     const roles = Object.keys(SHEETS) as readonly (keyof typeof SHEETS)[];
     this.role = roles.find((each) => SHEETS[each] === plan.name) ?? 'section';
@@ -172,7 +172,8 @@ class SheetCompiler {
   }
 
   private contentOf({ row, column, content, style, slot }: CellPlan): IssuedCell['content'] {
-    if (content !== undefined && 'formula' in content) return { kind: 'formula', formula: content.formula };
+    if (content !== undefined && 'formula' in content)
+      return { kind: 'formula', formula: new IssuedFormula(content.formula, this.name) };
     const below = row > HEADER_ROW;
     if (below && this.wardColumns.has(column)) return { kind: 'ward' };
     if (slot === true || this.styles[style]?.locked === false) return { kind: 'free' };

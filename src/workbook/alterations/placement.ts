@@ -30,7 +30,7 @@ export function placementOf(issued: IssuedSheet, found: SheetFacts): Placement {
   const unmoved: Placement = { issued, found, unmoved: true, row: same, column: same };
   const once = textsThatStandOnce(issued);
   const strayed = new Set<string>();
-  for (const [text, { ref }] of once) if (!sameText(text, shownText(found.cells.get(ref)))) strayed.add(text);
+  for (const [text, place] of once) if (!stands(text, place, found)) strayed.add(text);
   if (strayed.size === 0) return unmoved;
   const elsewhere = placesOf(strayed, found);
   if (elsewhere.size === 0) return unmoved;
@@ -68,14 +68,28 @@ export function shownText(cell: GridCell | undefined): string {
   return String(asValue(cell?.value) ?? '');
 }
 
-type Once = ReadonlyMap<string, Place & { readonly ref: string }>;
+interface IssuedPlace extends Place {
+  readonly ref: string;
+  /** the last cell that was found to hold the text: one that says the same again is given as the same */
+  asIssued?: GridCell;
+}
+
+type Once = ReadonlyMap<string, IssuedPlace>;
+
+function stands(text: string, place: IssuedPlace, { cells }: SheetFacts): boolean {
+  const now = cells.get(place.ref);
+  if (now !== undefined && now === place.asIssued) return true;
+  if (!sameText(text, shownText(now))) return false;
+  if (now !== undefined) place.asIssued = now;
+  return true;
+}
 
 const textsThatStandOnce = oncePer(({ cells }: IssuedSheet): Once => {
-  const once = new Map<string, Place & { readonly ref: string }>();
+  const once = new Map<string, IssuedPlace>();
   const again = new Set<string>();
-  for (const { content, ...place } of cells) {
+  for (const { content, row, column, ref } of cells) {
     if (content.kind !== 'text' || content.optional || again.has(content.text)) continue;
-    if (!once.has(content.text)) once.set(content.text, place);
+    if (!once.has(content.text)) once.set(content.text, { row, column, ref });
     else {
       once.delete(content.text);
       again.add(content.text);
