@@ -3,13 +3,13 @@
  * overall result out; exactly what the workbook's own formulas show.
  */
 import type { Answers } from './answers';
+import { type Asked, decidersOf } from './criterion-deciders';
 import type { Edition } from './edition';
 import { Evaluation, perDay, perDayAndCriterion } from './evaluate';
 import { assessGate, type GateAssessment } from './gate';
 import type { Day } from './readers/day';
-import { lackingEvidence, lackingFact } from './status';
 import { YES } from './ternary';
-import { EVIDENCE_FIELDS, type EvidenceField, type Overall, type Status } from './vocabulary';
+import type { EvidenceField, Overall, Status } from './vocabulary';
 
 export interface CriterionAssessment {
   readonly id: string;
@@ -69,20 +69,18 @@ const gateOf = perDay(({ evaluation }: Evaluated) =>
 const overallOf = perDay(({ criteria, gate }: Assessment) => worst(criteria, gate));
 
 const criterionOf = perDayAndCriterion(({ evaluation }: Evaluated, criterion): CriterionAssessment => {
-  const { edition } = evaluation;
-  const at = { criterion: criterion.id };
-  const lacks = (need: 'required' | 'wanted') =>
-    EVIDENCE_FIELDS.filter(
-      (field) => evaluation.decide(lackingEvidence(edition, criterion, field, need), at) === YES,
-    );
-  const facts = edition.facts.filter((fact) => fact.criterion === criterion.id && fact.need === 'required');
+  const { id, section } = criterion;
+  const { required, wanted, facts } = decidersOf(evaluation.edition, criterion);
+  const at = { criterion: id };
+  const holding = <Named>(asked: readonly Asked<Named>[]) =>
+    asked.filter(({ decide }) => decide(evaluation, at) === YES).map(({ named }) => named);
   return {
-    id: criterion.id,
-    section: criterion.section,
-    status: evaluation.status(criterion.id),
-    required: lacks('required'),
-    wanted: lacks('wanted'),
-    facts: facts.filter((fact) => evaluation.decide(lackingFact(fact), at) === YES).map(({ id }) => id),
+    id,
+    section,
+    status: evaluation.status(id),
+    required: holding(required),
+    wanted: holding(wanted),
+    facts: holding(facts),
   };
 });
 

@@ -4,12 +4,12 @@
  */
 import type { Answers } from './answers';
 import type { Condition, Definition } from './condition';
+import { decidersOf } from './criterion-deciders';
 import { Daybook, Page } from './daybook';
 import { type Asked, deciderOf } from './decide';
 import type { Criterion, Edition } from './edition';
 import { oncePer } from './once-per';
 import type { Day } from './readers/day';
-import { exemption, statusStages } from './status';
 import type { Standpoint } from './terms';
 import { all, NO, type Ternary, UNKNOWN, YES } from './ternary';
 import type { Status } from './vocabulary';
@@ -117,10 +117,8 @@ export class Evaluation implements Asked {
   status(id: string): Status {
     return this.recall(pageOf(this.known.statuses, id), () => {
       const at = { criterion: id };
-      const stage = statusStages(this.edition, this.criterion(id)).find(
-        ({ when }) => this.decide(when, at) === YES,
-      );
-      return stage?.status ?? '充足';
+      const { stages } = decidersOf(this.edition, this.criterion(id));
+      return stages.find(({ decide }) => decide(this, at) === YES)?.named ?? '充足';
     });
   }
 
@@ -128,7 +126,7 @@ export class Evaluation implements Asked {
   isExempt(id: string): boolean {
     return this.recall(
       pageOf(this.known.exempt, id),
-      () => this.decide(exemption(this.edition, this.criterion(id)), { criterion: id }) === YES,
+      () => decidersOf(this.edition, this.criterion(id)).exempt(this, { criterion: id }) === YES,
     );
   }
 

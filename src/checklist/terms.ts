@@ -44,6 +44,7 @@ function take(term: Term): TermReader {
   }
   const dot = term.indexOf('.');
   const [owner, field] = [term.slice(0, dot), term.slice(dot + 1)];
+  const own = ofCriterion(field);
   switch (owner) {
     case 'profile':
       return ({ answers }) => answers.profile.get(field);
@@ -55,15 +56,15 @@ function take(term: Term): TermReader {
     case 'answer':
       return (stated, { criterion }) => {
         if (criterion === undefined) throw new Error(`${term} is asked outside a criterion`);
-        return ofCriterion(stated, criterion, field);
+        return own(stated, criterion);
       };
     default:
-      return (stated) => ofCriterion(stated, owner, field);
+      return (stated) => own(stated, owner);
   }
 }
 
-function ofCriterion(stated: Stated, criterion: string, field: string): Value {
-  return field === 'status'
-    ? stated.status(criterion)
-    : stated.answers.responses.get(criterion)?.[field as AnswerField];
+function ofCriterion(field: string): (stated: Stated, criterion: string) => Value {
+  if (field === 'status') return (stated, criterion) => stated.status(criterion);
+  const column = field as AnswerField;
+  return ({ answers }, criterion) => answers.responses.get(criterion)?.[column];
 }

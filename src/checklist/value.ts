@@ -8,7 +8,10 @@ export type Value = string | number | undefined;
 const VISIBLE = /[^\u0000-\u001f\u0020\u00a0\u3000]/u;
 
 export function isBlank(value: Value): boolean {
-  return value === undefined || (typeof value === 'string' && !VISIBLE.test(value));
+  if (typeof value !== 'string') return value === undefined;
+  const first = value.charCodeAt(0);
+  // Most texts show by their first character that they are none of those.
+  return !(first > 0x20 && first !== 0xa0 && first !== 0x3000) && !VISIBLE.test(value);
 }
 
 /** The text a formula would see: a number as Excel's `&` shows it, nothing as the empty string. */

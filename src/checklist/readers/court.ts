@@ -2,6 +2,7 @@
  * Which court and which law an answer names: 東京地方裁判所, 地裁 and 簡裁, 日本法, カリフォルニア州法, Santa Clara County.
  * A bare 「地方裁判所」 has no country: a foreign federal court is called so too.
  */
+import { remembering } from './remember';
 import { foldWithOrigins, writtenAt } from './fold';
 import type { Folded } from './fold';
 import { COURT_SEATS, JURISDICTIONS } from './jurisdictions';
@@ -39,6 +40,8 @@ const NAMES = Object.entries(JURISDICTIONS).map(([country, names]) => ({
   country,
   pattern: new RegExp(`(?:${names})`, 'gu'),
 }));
+/** stands in every text in which one of them could be found */
+const ANY_NAME = new RegExp(Object.values(JURISDICTIONS).join('|'), 'u');
 
 const LAW_AFTER =
   /^(?:連邦)?(?:国|州|連邦)?(?:の|における)?(?:現行)?(?:法(?!人|務|廷|院|域)(?:律|令)?|law|law(?:s)?)/u;
@@ -52,7 +55,7 @@ const COURT_BY_NAME = /^(?:santaclara|サンタクララ|kingcounty|キング郡
 /** what may stand around a name that is the whole answer */
 const ALONE = /^(?:州|国|県|都|府|郡|county|state|,|\.|。|、|です)*$/u;
 
-export function readCourts(text: string): CourtReading[] {
+export const readCourts: (text: string) => readonly CourtReading[] = remembering((text) => {
   const folded = foldWithOrigins(text);
   const candidates = [...japaneseCourts(folded.text), ...foreignAndLaw(folded.text)];
   const named = withoutOverlaps(candidates);
@@ -60,7 +63,7 @@ export function readCourts(text: string): CourtReading[] {
   return withoutOverlaps([...named, ...bare]).map(({ start, end, reading }) =>
     quoted(folded, start, end, reading),
   );
-}
+});
 
 function quoted(
   folded: Folded,
@@ -87,7 +90,7 @@ function japaneseCourts(text: string): Candidate[] {
 
 function foreignAndLaw(text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const { country, pattern } of NAMES) {
+  for (const { country, pattern } of ANY_NAME.test(text) ? NAMES : []) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

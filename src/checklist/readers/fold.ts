@@ -72,12 +72,21 @@ function foldAnew(text: string, spaces: Spaces): Folded {
   let at = 0;
   while (at < text.length) {
     const start = at;
-    if (isPlain(text.charCodeAt(at)) && !mayJoin(text.charCodeAt(at + 1))) {
-      at += 1;
-      output.push(text.charAt(start));
-      starts.push(start);
-      ends.push(at);
-      continue;
+    const code = text.charCodeAt(at);
+    if (!joins(text.charCodeAt(at + 1))) {
+      if (isPlain(code)) {
+        at += 1;
+        output.push(text.charAt(start));
+        starts.push(start);
+        ends.push(at);
+        continue;
+      }
+      const alone = foldedAlone(code);
+      if (alone !== undefined) {
+        at += 1;
+        write(alone, start, at);
+        continue;
+      }
     }
     const escaped = escapedControl(text, at);
     if (escaped > 0) {
@@ -125,9 +134,38 @@ export function isPlain(code: number): boolean {
   );
 }
 
-/** Whether what comes next could be a mark on the character before it. */
-function mayJoin(code: number): boolean {
-  return !(isPlain(code) || (code >= 0x20 && code <= 0x7e) || code === 0x30fc || Number.isNaN(code));
+/** By UTF-16 unit, as it is first asked for: 0 not yet known. */
+const JOINS = new Uint8Array(0x10000);
+const [JOINING, APART] = [1, 2];
+
+/** Whether what comes next is a mark on the character before it, or could be one: half of a pair is not looked at. */
+function joins(code: number): boolean {
+  if (Number.isNaN(code)) return false;
+  const known = JOINS[code];
+  if (known !== 0) return known === JOINING;
+  const character = String.fromCharCode(code);
+  const joining = isSurrogate(code) || COMBINING.test(character) || INVISIBLE.test(character);
+  JOINS[code] = joining ? JOINING : APART;
+  return joining;
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
+const ALONE = new Map<number, string | undefined>();
+
+/** What a character becomes where nothing joins it; undefined when that depends on what stands around it, or shows nothing. */
+function foldedAlone(code: number): string | undefined {
+  const known = ALONE.get(code);
+  if (known !== undefined || ALONE.has(code)) return known;
+  const character = String.fromCharCode(code);
+  const special =
+    isSurrogate(code) || character === '_' || INVISIBLE.test(character) || SPACE.test(character);
+  const [afterKana, elsewhere] = special ? ['', ''] : [foldGroup(character, 'カ'), foldGroup(character, '')];
+  const folded = special || afterKana !== elsewhere ? undefined : elsewhere;
+  ALONE.set(code, folded);
+  return folded;
 }
 
 /** Where the folded stretch [start, end) stands in the original. */

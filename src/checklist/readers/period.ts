@@ -2,6 +2,7 @@
  * Lengths of time in prose: ３ヶ月前, 90日以上前, 30営業日, 半年. The unit is kept as written: 90 days are not
  * three months, and no reading says they are.
  */
+import { remembering } from './remember';
 import { foldWithOrigins, writtenAt } from './fold';
 import type { Folded } from './fold';
 import { NUMERAL, readNumeral } from './numeral';
@@ -49,7 +50,7 @@ const ROUND_THE_CLOCK =
 /** a kanji numeral after other kanji is mostly the end of a word: 統一年, 第三日 */
 const WORDS_BEFORE_NUMERAL = /[約最大少低短長後前間]$/u;
 
-export function readPeriods(text: string): PeriodReading[] {
+export const readPeriods: (text: string) => readonly PeriodReading[] = remembering((text) => {
   const folded = foldWithOrigins(text, 'single');
   // the same length, so that places stay where they were
   const searched = folded.text.replace(ROUND_THE_CLOCK, (found) => ' '.repeat(found.length));
@@ -58,7 +59,7 @@ export function readPeriods(text: string): PeriodReading[] {
     readings.push(...readMatch(folded, searched, match));
   }
   return readings;
-}
+});
 
 function readMatch(folded: Folded, searched: string, match: RegExpExecArray): PeriodReading[] {
   const end = match.index + match[0].length;

@@ -2,6 +2,7 @@
  * Where data are said to lie: region codes of the clouds, countries, cities, 国内 and 海外, each with what is kept
  * there and whether it is denied (「海外には保存しない」).
  */
+import { remembering } from './remember';
 import { foldWithOrigins, writtenAt } from './fold';
 import type { Folded } from './fold';
 import { buildLexicon, compactOf, findTerms, withoutOverlaps } from './lexicon';
@@ -57,9 +58,10 @@ const NOT_BEFORE = new Map(
 /** places inside a longer name of the whole: アジアパシフィック（シンガポール） is Singapore */
 const SPECIFIED = /^ ?\($/u;
 
-export function readRegions(text: string): RegionReading[] {
+export const readRegions: (text: string) => readonly RegionReading[] = remembering((text) => {
   const folded = foldWithOrigins(text, 'single');
   const found = findPlaces(folded);
+  if (found.length === 0) return [];
   const negated = negatedFlags(
     folded.text,
     found.map(({ start, end, value }) => ({
@@ -78,7 +80,7 @@ export function readRegions(text: string): RegionReading[] {
     const known = purposes[index] ?? [];
     return known.length === 0 ? [base] : known.map((purpose) => ({ ...base, purpose }));
   });
-}
+});
 
 function findPlaces(folded: Folded): Found<Place>[] {
   const compact = compactOf(folded.text);

@@ -2,6 +2,7 @@
  * Blanks of a template that nobody filled in: ●か月前までに●の方法で, 第○条, ○○株式会社, XXX. A mark that is the
  * whole answer (○, ●) and a bullet before a sentence (●日本国内のみ) are none of them.
  */
+import { remembering } from './remember';
 import { foldKeepingSpaces } from './fold';
 
 const CIRCLE = '[●○◯〇◎]';
@@ -26,9 +27,9 @@ export const PLACEHOLDERS: readonly RegExp[] = [
 /** stands in every text in which one of them could be found */
 export const SIGN = /[●○◯〇◎△□×x]/u;
 
-export function hasPlaceholder(text: string): boolean {
+export const hasPlaceholder: (text: string) => boolean = remembering((text) => {
   const folded = foldKeepingSpaces(text).trim();
   if (!SIGN.test(folded)) return false;
   if (/^[●○◯〇◎]$/u.test(folded)) return false;
   return PLACEHOLDERS.some((pattern) => pattern.test(folded));
-}
+});
