@@ -1,4 +1,5 @@
 /** The ciphers that claimed criteria name, in facts and in the answer beside them, as the rules about ciphers look at them. */
+import { perDay } from '../evaluate';
 import type { Place } from '../answers';
 import type { Assessment } from '../assess';
 import type { Fact } from '../edition';
@@ -21,15 +22,7 @@ export interface CipherText {
 }
 
 /** Several rules ask for them. */
-export function cipherTexts(assessment: Assessment): readonly CipherText[] {
-  const known = texts.get(assessment) ?? readTexts(assessment);
-  texts.set(assessment, known);
-  return known;
-}
-
-const texts = new WeakMap<Assessment, readonly CipherText[]>();
-
-function readTexts(assessment: Assessment): readonly CipherText[] {
+export const cipherTexts = perDay((assessment: Assessment): readonly CipherText[] => {
   const { ciphers, facts } = assessment.evaluation.edition;
   if (ciphers === undefined) return [];
   return claimed(assessment).flatMap(({ id }) => {
@@ -65,7 +58,7 @@ function readTexts(assessment: Assessment): readonly CipherText[] {
       },
     ];
   });
-}
+});
 
 function isCipher({ kind }: Fact): boolean {
   return kind === 'cipher' || kind === 'tls';
