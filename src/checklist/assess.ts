@@ -4,8 +4,8 @@
  */
 import type { Answers } from './answers';
 import { type Asked, decidersOf } from './criterion-deciders';
-import type { Edition } from './edition';
-import { Evaluation, perDay, perDayAndCriterion } from './evaluate';
+import type { Criterion, Edition } from './edition';
+import { Evaluation, perDay, perDayAndEach } from './evaluate';
 import { assessGate, type GateAssessment } from './gate';
 import type { Day } from './readers/day';
 import { YES } from './ternary';
@@ -68,10 +68,10 @@ const gateOf = perDay(({ evaluation }: Evaluated) =>
 
 const overallOf = perDay(({ criteria, gate }: Assessment) => worst(criteria, gate));
 
-const criterionOf = perDayAndCriterion(({ evaluation }: Evaluated, criterion): CriterionAssessment => {
+const criterionOf = perDayAndEach(({ evaluation }: Evaluated, criterion: Criterion): CriterionAssessment => {
   const { id, section } = criterion;
   const { required, wanted, facts } = decidersOf(evaluation.edition, criterion);
-  const at = { criterion: id };
+  const at = evaluation.at(id);
   const holding = <Named>(asked: readonly Asked<Named>[]) =>
     asked.filter(({ decide }) => decide(evaluation, at) === YES).map(({ named }) => named);
   return {

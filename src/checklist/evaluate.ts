@@ -2,7 +2,7 @@
  * Decides condition trees for one workbook's answers. Every name is decided once for all the days on which it comes to the same;
  * a definition that leans on itself is a defect of the edition and throws.
  */
-import type { Answers } from './answers';
+import type { Answers, Response } from './answers';
 import type { Condition, Definition } from './condition';
 import { decidersOf } from './criterion-deciders';
 import { Daybook, Page } from './daybook';
@@ -26,6 +26,8 @@ const namesIn = oncePer(({ criteria, definitions }: Edition) => ({
     ]),
   ),
 }));
+
+const NO_RESPONSE: Response = {};
 
 /** What is known of one workbook's answers, whatever the day. */
 export class Known {
@@ -116,7 +118,7 @@ export class Evaluation implements Asked {
   /** 状態 of a criterion: the first stage that certainly holds, else 充足. */
   status(id: string): Status {
     return this.recall(pageOf(this.known.statuses, id), () => {
-      const at = { criterion: id };
+      const at = this.at(id);
       const { stages } = decidersOf(this.edition, this.criterion(id));
       return stages.find(({ decide }) => decide(this, at) === YES)?.named ?? '充足';
     });
@@ -126,8 +128,13 @@ export class Evaluation implements Asked {
   isExempt(id: string): boolean {
     return this.recall(
       pageOf(this.known.exempt, id),
-      () => decidersOf(this.edition, this.criterion(id)).exempt(this, { criterion: id }) === YES,
+      () => decidersOf(this.edition, this.criterion(id)).exempt(this, this.at(id)) === YES,
     );
+  }
+
+  /** Where a criterion's own conditions are asked. */
+  at(criterion: string): Standpoint {
+    return { criterion, response: this.answers.responses.get(criterion) ?? NO_RESPONSE };
   }
 
   criterion(id: string): Criterion {
@@ -155,15 +162,15 @@ export function perDay<Owner extends { readonly evaluation: Evaluation }, Result
   return (owner) => owner.evaluation.recall(pages(owner.evaluation.known), () => work(owner));
 }
 
-/** As `perDay`, for each criterion by itself. */
-export function perDayAndCriterion<Owner extends { readonly evaluation: Evaluation }, Result>(
-  work: (owner: Owner, criterion: Criterion) => Result,
-): (owner: Owner, criterion: Criterion) => Result {
+/** As `perDay`, for each thing by itself: each criterion of an edition, each of its own rules. */
+export function perDayAndEach<
+  Owner extends { readonly evaluation: Evaluation },
+  Each extends { readonly id: string },
+  Result,
+>(work: (owner: Owner, each: Each) => Result): (owner: Owner, each: Each) => Result {
   const pages = oncePer<Known, Map<string, Page<Result>>>(() => new Map());
-  return (owner, criterion) =>
-    owner.evaluation.recall(pageOf(pages(owner.evaluation.known), criterion.id), () =>
-      work(owner, criterion),
-    );
+  return (owner, each) =>
+    owner.evaluation.recall(pageOf(pages(owner.evaluation.known), each.id), () => work(owner, each));
 }
 
 function pageOf<Result>(pages: Map<string, Page<Result>>, key: string): Page<Result> {

@@ -1,5 +1,5 @@
 /** The terms of conditions, such as `answer.basis`, as functions: each is taken apart once. Terms come from editions, and so are few. */
-import type { Answers } from './answers';
+import type { Answers, Response } from './answers';
 import type { Term } from './condition';
 import { dayFromIso, type Day } from './readers/day';
 import type { Value } from './value';
@@ -8,6 +8,8 @@ import type { AnswerField, CertificateField, Status } from './vocabulary';
 /** Where a condition is asked: a criterion's own, or a row of the certificate table (from 0). */
 export interface Standpoint {
   readonly criterion?: string;
+  /** the criterion's, when whoever asks has it at hand */
+  readonly response?: Response;
   readonly row?: number;
 }
 
@@ -45,6 +47,7 @@ function take(term: Term): TermReader {
   const dot = term.indexOf('.');
   const [owner, field] = [term.slice(0, dot), term.slice(dot + 1)];
   const own = ofCriterion(field);
+  const column = field === 'status' ? undefined : (field as AnswerField);
   switch (owner) {
     case 'profile':
       return ({ answers }) => answers.profile.get(field);
@@ -54,7 +57,8 @@ function take(term: Term): TermReader {
       return ({ answers }, { row }) =>
         row === undefined ? undefined : answers.certificates[row]?.[field as CertificateField];
     case 'answer':
-      return (stated, { criterion }) => {
+      return (stated, { criterion, response }) => {
+        if (response !== undefined && column !== undefined) return response[column];
         if (criterion === undefined) throw new Error(`${term} is asked outside a criterion`);
         return own(stated, criterion);
       };

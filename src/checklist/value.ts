@@ -9,6 +9,7 @@ const VISIBLE = /[^\u0000-\u001f\u0020\u00a0\u3000]/u;
 
 export function isBlank(value: Value): boolean {
   if (typeof value !== 'string') return value === undefined;
+  if (value === '') return true;
   const first = value.charCodeAt(0);
   // Most texts show by their first character that they are none of those.
   return !(first > 0x20 && first !== 0xa0 && first !== 0x3000) && !VISIBLE.test(value);

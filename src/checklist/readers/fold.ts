@@ -73,7 +73,7 @@ function foldAnew(text: string, spaces: Spaces): Folded {
   while (at < text.length) {
     const start = at;
     const code = text.charCodeAt(at);
-    if (!joins(text.charCodeAt(at + 1))) {
+    if (at + 1 === text.length || !joins(text.charCodeAt(at + 1))) {
       if (isPlain(code)) {
         at += 1;
         output.push(text.charAt(start));
@@ -140,7 +140,6 @@ const [JOINING, APART] = [1, 2];
 
 /** Whether what comes next is a mark on the character before it, or could be one: half of a pair is not looked at. */
 function joins(code: number): boolean {
-  if (Number.isNaN(code)) return false;
   const known = JOINS[code];
   if (known !== 0) return known === JOINING;
   const character = String.fromCharCode(code);

@@ -1,23 +1,21 @@
 /** Words beside 適合 that make less of it than it seems (予定, 審査中, 準拠, 相当), as two rules look at them. */
-import type { Place } from '../answers';
 import type { Assessment } from '../assess';
 import type { Criterion } from '../edition';
 import { type ClaimReading, readClaims } from '../readers/claim';
 import { heldRows } from './certificate-rows';
-import { basisOf, claimed, found, quote, textsOf } from './places';
+import { basisOf, inEachClaimed, found, quote, textsOf } from './places';
 import type { Rule } from './rule';
 
 /** One finding a cell, naming every word in it that is meant. */
 export function claimFindings(
-  rule: Pick<Rule, 'code' | 'severity'>,
-  assessment: Assessment,
-  isMeant: (claim: ClaimReading, criterion: Criterion) => boolean,
-) {
-  return claimed(assessment).flatMap((criterion) =>
-    textsOf(assessment, criterion).flatMap(({ at, text }: { at: Place; text: string }) => {
-      const claims = readClaims(text).filter((each) => !each.negated && isMeant(each, criterion));
+  isMeant: (claim: ClaimReading, assessment: Assessment, criterion: Criterion) => boolean,
+): Rule['find'] {
+  return inEachClaimed((rule, assessment, criterion) =>
+    textsOf(assessment, criterion).flatMap(({ at, text }) => {
+      const claims = readClaims(text).filter((each) => !each.negated && isMeant(each, assessment, criterion));
+      if (claims.length === 0) return [];
       const words = [...new Set(claims.map(({ written }) => quote(written)))];
-      return words.length === 0 ? [] : [found(rule, at, { words: words.join('、') }, criterion.id)];
+      return [found(rule, at, { words: words.join('、') }, criterion.id)];
     }),
   );
 }

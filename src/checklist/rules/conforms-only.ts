@@ -9,12 +9,8 @@ export const conformsOnly: Rule = {
   code: 'conforms-only',
   severity: 'warning',
   why: '「ISO27001に準拠した手順」 may well describe real measures: it is asked about, not refused (domain rule 26).',
-  find(assessment) {
-    return claimFindings(
-      this,
-      assessment,
-      ({ kind }, criterion) =>
-        kind !== 'planned' && kind !== 'under-review' && !asksForCertificate(assessment, criterion),
-    );
-  },
+  find: claimFindings(
+    ({ kind }, assessment, criterion) =>
+      kind !== 'planned' && kind !== 'under-review' && !asksForCertificate(assessment, criterion),
+  ),
 };

@@ -3,7 +3,9 @@
  * WHY Linked criteria ask about the same facts; a difference means that one of the answers is wrong.
  */
 import type { Place } from '../answers';
+import type { Assessment } from '../assess';
 import type { ConsistencyRule } from '../edition';
+import { perDayAndEach } from '../evaluate';
 import { YES } from '../ternary';
 import { ANSWER_FIELDS } from '../vocabulary';
 import type { Rule } from './rule';
@@ -12,9 +14,9 @@ export const consistency: Rule = {
   code: 'contradiction',
   severity: 'error',
   why: 'Linked criteria ask about the same facts; a difference means that one of the answers is wrong.',
-  find({ evaluation }) {
-    return evaluation.edition.consistency
-      .filter(({ when }) => evaluation.decide(when) === YES)
+  find(assessment) {
+    return assessment.evaluation.edition.consistency
+      .filter((rule) => isBroken(assessment, rule))
       .map((rule) => {
         const at = placeOf(rule);
         const criterion = 'criterion' in at ? at.criterion : rule.criteria.at(-1);
@@ -29,6 +31,10 @@ export const consistency: Rule = {
       });
   },
 };
+
+const isBroken = perDayAndEach(
+  ({ evaluation }: Assessment, { when }: ConsistencyRule) => evaluation.decide(when) === YES,
+);
 
 /** @throws Error when the rule points to something that is no cell; the edition is checked for that on loading */
 function placeOf({ id, at }: ConsistencyRule): Place {

@@ -5,7 +5,7 @@
 import { fold } from '../readers/fold';
 import { isRuledOut } from '../readers/negation';
 import { asText } from '../value';
-import { answerAt, claimed, commentOf, factAt, factsOf, found, quote } from './places';
+import { answerAt, inEachClaimed, commentOf, factAt, factsOf, found, quote } from './places';
 import type { Rule } from './rule';
 
 /** On folded text: no notice, then what happens without it, within one clause. */
@@ -18,20 +18,17 @@ export const noticeWaived: Rule = {
   code: 'notice-waived',
   severity: 'error',
   why: 'No.3 asks for a deadline and a method of notice; 「予告なく変更する場合があります」 takes both away.',
-  find(assessment) {
+  find: inEachClaimed((rule, assessment, { id }) => {
     const { edition } = assessment.evaluation;
-    return claimed(assessment)
-      .filter(({ id }) => edition.facts.some(({ criterion, kind }) => criterion === id && kind === 'notice'))
-      .flatMap(({ id }) => {
-        const facts = factsOf(assessment, id).map(({ fact, value }) => ({
-          at: factAt(fact.id),
-          text: asText(value),
-        }));
-        return [{ at: answerAt(id, 'comment'), text: commentOf(assessment, id) }, ...facts]
-          .filter(({ text }) => isWaived(fold(text)))
-          .map(({ at, text }) => found(this, at, { value: quote(text) }, id));
-      });
-  },
+    if (!edition.facts.some(({ criterion, kind }) => criterion === id && kind === 'notice')) return [];
+    const facts = factsOf(assessment, id).map(({ fact, value }) => ({
+      at: factAt(fact.id),
+      text: asText(value),
+    }));
+    return [{ at: answerAt(id, 'comment'), text: commentOf(assessment, id) }, ...facts]
+      .filter(({ text }) => isWaived(fold(text)))
+      .map(({ at, text }) => found(rule, at, { value: quote(text) }, id));
+  }),
 };
 
 function isWaived(folded: string): boolean {

@@ -3,18 +3,16 @@
  * WHY 「●か月前までに●の方法で」 is the template’s own example (No.3), not an answer.
  */
 import { hasPlaceholder } from '../readers/period';
-import { claimed, found, quote, textsOf } from './places';
+import { inEachClaimed, found, quote, textsOf } from './places';
 import type { Rule } from './rule';
 
 export const placeholderLeft: Rule = {
   code: 'placeholder-left',
   severity: 'error',
   why: '「●か月前までに●の方法で」 is the template’s own example (No.3), not an answer.',
-  find(assessment) {
-    return claimed(assessment).flatMap((criterion) =>
-      textsOf(assessment, criterion)
-        .filter(({ text }) => hasPlaceholder(text))
-        .map(({ at, text }) => found(this, at, { value: quote(text) }, criterion.id)),
-    );
-  },
+  find: inEachClaimed((rule, assessment, criterion) =>
+    textsOf(assessment, criterion)
+      .filter(({ text }) => hasPlaceholder(text))
+      .map(({ at, text }) => found(rule, at, { value: quote(text) }, criterion.id)),
+  ),
 };

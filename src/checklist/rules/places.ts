@@ -3,7 +3,7 @@ import type { Place } from '../answers';
 import type { Assessment, CriterionAssessment } from '../assess';
 import type { Basis, Criterion, Edition, Fact } from '../edition';
 import type { Finding } from '../finding';
-import { type Known, perDay } from '../evaluate';
+import { type Known, perDay, perDayAndEach } from '../evaluate';
 import { oncePer } from '../once-per';
 import { asText, isBlank, type Value } from '../value';
 import type { AnswerField, CertificateField, Status, WardCheck } from '../vocabulary';
@@ -61,6 +61,28 @@ export const claimed = perDay((assessment: Assessment): readonly Criterion[] => 
     ({ id }) => !exempt.has(id) && written(assessment, id, 'verdict') === '適合',
   );
 });
+
+/**
+ * The findings of each claimed criterion by itself: which of them count may be another matter on another day, and what is found in
+ * one mostly is not.
+ */
+export function inEachClaimed(
+  look: (rule: Rule, assessment: Assessment, criterion: Criterion) => readonly Finding[],
+): Rule['find'] {
+  const ofCriterion = perDayAndEach(({ rule, assessment }: Asked, criterion: Criterion): readonly Finding[] =>
+    look(rule, assessment, criterion),
+  );
+  return function (this: Rule, assessment) {
+    const { evaluation } = assessment;
+    const asked = { rule: this, assessment, evaluation };
+    return claimed(assessment).flatMap((criterion) => ofCriterion(asked, criterion));
+  };
+}
+
+interface Asked extends Pick<Assessment, 'evaluation'> {
+  readonly rule: Rule;
+  readonly assessment: Assessment;
+}
 
 interface PlacedText {
   readonly at: Place;

@@ -10,12 +10,9 @@ export const plannedNotDone: Rule = {
   code: 'planned-not-done',
   severity: 'error',
   why: '予定・検討中・審査中 beside 適合 is not 実施, and 準拠・相当・「AWSが取得」 is not 取得 (domain rule 26).',
-  find(assessment) {
-    const renewal = isRenewalOnTable(assessment);
-    return claimFindings(this, assessment, ({ kind }, criterion) => {
-      const certificate = asksForCertificate(assessment, criterion);
-      if (kind === 'planned') return true;
-      return kind === 'under-review' ? !(certificate && renewal) : certificate;
-    });
-  },
+  find: claimFindings(({ kind }, assessment, criterion) => {
+    if (kind === 'planned') return true;
+    const certificate = asksForCertificate(assessment, criterion);
+    return kind === 'under-review' ? !(certificate && isRenewalOnTable(assessment)) : certificate;
+  }),
 };

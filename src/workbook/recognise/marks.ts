@@ -2,6 +2,7 @@
  * What of somebody's own workbook is ours, as defined names: Excel keeps them right when rows and columns are inserted, sheets
  * renamed or moved. Names of issued workbooks (`k_verdict` …) are others.
  */
+import { remembering } from '../../checklist/readers/remember';
 import { cellRef, parseRange, quoteSheet } from '../address';
 import type { NamePlan } from '../blueprint';
 
@@ -62,12 +63,12 @@ export function marksOf(names: ReadonlyMap<string, string>): Marks {
 }
 
 /** `='サービス概要'!$A$1:$B$2` */
-function placeOf(formula: string): Marked | undefined {
+const placeOf: (formula: string) => Marked | undefined = remembering((formula) => {
   const [, quoted, bare, range] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9:]+)$/i.exec(formula) ?? [];
   const area = parseRange(range ?? '');
   const sheet = quoted?.replaceAll("''", "'") ?? bare;
   return sheet === undefined || area === undefined ? undefined : { sheet, ...area };
-}
+});
 
 export function markPlan(name: string, { sheet, top, left, bottom, right }: Marked): NamePlan {
   const absolute = (row: number, column: number) => cellRef(row, column).replaceAll(/[A-Z]+|\d+/g, '$$$&');
