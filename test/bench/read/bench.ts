@@ -1,22 +1,20 @@
 /**
  * How fast filled workbooks are read and assessed, beside the mere reading of others: `npm run bench:read`. Every file differs in
- * its texts, so that nothing that is remembered of one helps with the answers of the next. The peers and we take turns, and a
- * ratio is that of neighbouring turns; CPU time on one core, wall time for all cores.
+ * its texts, so that nothing that is remembered of one helps with the answers of the next. Each contender has a process of its own,
+ * so that nobody tidies up after somebody else; they take turns, and a ratio is that of neighbouring turns: of CPU time on one core,
+ * of wall time for all cores.
  *
  * `--files N` workbooks of each kind, `--rounds N`, `--memory N,N,…` files in one run of `validate`
  */
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkWorkbook, type CheckOptions } from '../../../src/batch/check-workbook';
-import { chooseEdition, loadFindingWording } from '../../../src/batch/edition-choice';
-import { findInputs } from '../../../src/batch/input-files';
-import { CheckPool } from '../../../src/batch/pool/pool';
-import { readWorkbook } from '../../../src/xlsx/workbook-read';
-import { installed } from '../peers';
+import { chooseEdition } from '../../../src/batch/edition-choice';
 import { median, type Row, table } from '../table';
+import type { Contender, Cost } from './contender';
 import { fillWorkbooks, resaved } from './filled';
 
 const ROOT = path.join(__dirname, '../../..');
@@ -24,36 +22,27 @@ const CLI = path.join(ROOT, 'dist/cli.js');
 const PYTHON = '/usr/bin/python3';
 const { values } = parseArgs({
   options: {
-    files: { type: 'string', default: '40' },
-    rounds: { type: 'string', default: '5' },
+    files: { type: 'string', default: '80' },
+    rounds: { type: 'string', default: '9' },
     memory: { type: 'string', default: '500,5000' },
   },
 });
 const FILES = Number(values.files);
 const ROUNDS = Number(values.rounds);
-const WARMING = 5;
 /** the slow ones read the first of them only */
 const FEW = 8;
 
-/** milliseconds a file */
-interface Cost {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
-const ALONE = 'kijun, reading and assessing, one core';
-const READING = 'kijun, reading, one core';
-const CREW = 'kijun validate, all cores';
 const OPENPYXL = 'openpyxl, read-only, every cell';
+const CONTENDERS: readonly { readonly name: string; readonly kind: Contender; readonly files: number }[] = [
+  { name: 'kijun, reading and assessing, one core', kind: 'kijun', files: FILES },
+  { name: 'kijun, reading, one core', kind: 'kijun-reading', files: FILES },
+  { name: 'kijun validate, all cores', kind: 'kijun-validate', files: FILES },
+  { name: 'exceljs, load', kind: 'exceljs', files: FEW },
+  { name: 'SheetJS, read', kind: 'sheetjs', files: FEW },
+];
 
 async function main(): Promise<void> {
   const edition = await chooseEdition();
-  const options: CheckOptions = {
-    edition,
-    wording: await loadFindingWording('ja'),
-    language: 'ja',
-    today: 46_400,
-  };
   const scratch = mkdtempSync(path.join(tmpdir(), 'kijun-bench-read-'));
   try {
     const issued = path.join(scratch, 'issued');
@@ -63,80 +52,45 @@ async function main(): Promise<void> {
       `${cpus()[0]?.model ?? ''}, ${String(availableParallelism())} cores, Node ${process.version}; ` +
         `${String(FILES)} filled workbooks of each kind, all different, median of ${String(ROUNDS)} turns\n`,
     );
-    await compare('as Kijun wrote them', issued, options);
+    await compare('as Kijun wrote them', issued);
     if (again === undefined) console.log('(LibreOffice is not installed: files that it saved are left out)');
-    else await compare('saved again by LibreOffice', again, options);
+    else await compare('saved again by LibreOffice', again);
     memory(scratch, issued);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function compare(what: string, folder: string, options: CheckOptions): Promise<void> {
+async function compare(what: string, folder: string): Promise<void> {
   const files = readdirSync(folder)
     .sort()
     .map((name) => path.join(folder, name));
-  const costs = new Map<string, Cost[]>();
-  const note = (name: string, cost: Cost | undefined) => {
-    if (cost !== undefined) costs.set(name, [...(costs.get(name) ?? []), cost]);
-  };
-  const pool = new CheckPool(options, {
-    jobs: availableParallelism(),
-    script: { file: path.join(ROOT, 'dist/worker.js') },
-  });
-  const inputs = await findInputs([folder]);
-  const all = () => Promise.all(inputs.map((input) => pool.check(input)));
-  const { exceljs, sheetjs } = installed();
-  const few = files.slice(0, FEW);
+  const costs = new Map<string, Cost[]>([[OPENPYXL, []]]);
+  const processes: { readonly name: string; readonly child: ChildProcess }[] = [];
   try {
-    // Before the counting begins, Node compiles and every thread loads the edition: a run of a campaign has thousands of files.
-    for (let pass = 0; pass < WARMING; pass++) {
-      for (const file of files) checkWorkbook(readWorkbook(readFileSync(file)), options);
-      await all();
+    for (const { name, kind, files: count } of CONTENDERS) {
+      const child = fork(path.join(__dirname, 'contender.ts'), [kind, ...files.slice(0, count)], {
+        execArgv: ['-r', path.join(__dirname, '../../typescript.cjs')],
+      });
+      // It has warmed up when it says so; one that is not installed ends.
+      const [ready] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+      if (ready !== 'ready') continue;
+      processes.push({ name, child });
+      costs.set(name, []);
     }
     for (let round = 0; round < ROUNDS; round++) {
-      note(OPENPYXL, openpyxl(few));
-      note(
-        ALONE,
-        await turn(files.length, () => {
-          for (const file of files) checkWorkbook(readWorkbook(readFileSync(file)), options);
-        }),
-      );
-      note(
-        READING,
-        await turn(files.length, () => {
-          for (const file of files) readWorkbook(readFileSync(file));
-        }),
-      );
-      note(CREW, await turn(files.length, all));
-      if (exceljs !== undefined)
-        note(
-          'exceljs, load',
-          await turn(few.length, async () => {
-            for (const file of few) await new exceljs.Workbook().xlsx.load(readFileSync(file));
-          }),
-        );
-      if (sheetjs !== undefined)
-        note(
-          'SheetJS, read',
-          await turn(few.length, () => {
-            for (const file of few) sheetjs.read(readFileSync(file));
-          }),
-        );
+      const peer = openpyxl(files.slice(0, FEW));
+      if (peer !== undefined) costs.get(OPENPYXL)?.push(peer);
+      for (const { name, child } of processes) {
+        child.send('turn');
+        const [cost]: [Cost] = (await once(child, 'message')) as [Cost];
+        costs.get(name)?.push(cost);
+      }
     }
   } finally {
-    await pool.close();
+    for (const { child } of processes) child.kill();
   }
   report(what, costs);
-}
-
-async function turn(files: number, work: () => unknown): Promise<Cost> {
-  const before = process.cpuUsage();
-  const begun = performance.now();
-  await work();
-  const wall = performance.now() - begun;
-  const { user, system } = process.cpuUsage(before);
-  return { wall: wall / files, cpu: (user + system) / 1000 / files };
 }
 
 function openpyxl(files: readonly string[]): Cost | undefined {
@@ -149,7 +103,7 @@ function openpyxl(files: readonly string[]): Cost | undefined {
 function report(what: string, costs: ReadonlyMap<string, readonly Cost[]>): void {
   const peer = costs.get(OPENPYXL) ?? [];
   const rows = [...costs].map(([name, own]): Row => {
-    const part = name === CREW ? 'wall' : 'cpu';
+    const part = name.includes('all cores') ? 'wall' : 'cpu';
     const ratios = own.flatMap((cost, index) => {
       const other = peer[index];
       return other === undefined ? [] : [other[part] / cost[part]];
