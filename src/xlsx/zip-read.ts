@@ -5,6 +5,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ByteView } from './byte-view';
 import { checkFileKind } from './file-kind';
+import { KnownEntries } from './known-entries';
 import { PackageError } from './package-error';
 import { type DirectoryEntry, locateDirectory, readDirectory } from './zip-directory';
 import { checkLayout } from './zip-layout';
@@ -133,11 +134,9 @@ class Archive implements ZipArchive {
   read(name: string): Uint8Array {
     const entry = this.raw(name);
     this.checkReading(entry);
-    const bytes = entry.method === STORED ? entry.data : inflate(entry);
-    if (bytes.length !== entry.size)
-      throw new PackageError('corrupt', `${bytes.length} bytes where ${entry.size} are declared`, name);
-    if (crc32(bytes) !== entry.crc) throw new PackageError('corrupt', 'the checksum does not hold', name);
-    return bytes;
+    return entry.method === STORED
+      ? sound(entry, entry.data)
+      : KNOWN.inflated(entry, () => sound(entry, inflate(entry)));
   }
 
   private checkReading({ name, size }: RawEntry): void {
@@ -148,6 +147,15 @@ class Archive implements ZipArchive {
     if (this.bytesRead > readBytes)
       throw new PackageError('too-large', `more than ${readBytes} bytes to be read in all`, name);
   }
+}
+
+const KNOWN = new KnownEntries();
+
+function sound({ name, size, crc }: RawEntry, bytes: Uint8Array): Uint8Array {
+  if (bytes.length !== size)
+    throw new PackageError('corrupt', `${bytes.length} bytes where ${size} are declared`, name);
+  if (crc32(bytes) !== crc) throw new PackageError('corrupt', 'the checksum does not hold', name);
+  return bytes;
 }
 
 /** zlib's own smallest */

@@ -5,7 +5,7 @@ import type { Assessment } from '../assess';
 import type { Fact } from '../edition';
 import { type CipherReading, readCiphers } from '../readers/cipher';
 import { asText } from '../value';
-import { answerAt, claimed, COMMENT, commentOf, factAt, factsOf, found, quote } from './places';
+import { answerAt, ofEachClaimed, COMMENT, commentOf, factAt, factsOf, found, quote } from './places';
 import type { Rule } from './rule';
 
 export interface CipherText {
@@ -22,10 +22,10 @@ export interface CipherText {
 }
 
 /** Several rules ask for them. */
-export const cipherTexts = perDay((assessment: Assessment): readonly CipherText[] => {
-  const { ciphers, facts } = assessment.evaluation.edition;
-  if (ciphers === undefined) return [];
-  return claimed(assessment).flatMap(({ id }) => {
+export const cipherTexts = perDay(
+  ofEachClaimed((assessment, { id }): readonly CipherText[] => {
+    const { ciphers, facts } = assessment.evaluation.edition;
+    if (ciphers === undefined) return [];
     const asked = facts.filter((fact) => fact.criterion === id && isCipher(fact));
     if (asked.length === 0) return [];
     const comment = commentOf(assessment, id);
@@ -57,8 +57,8 @@ export const cipherTexts = perDay((assessment: Assessment): readonly CipherText[
         inUse: inComment.filter(({ negated }) => !negated),
       },
     ];
-  });
-});
+  }),
+);
 
 function isCipher({ kind }: Fact): boolean {
   return kind === 'cipher' || kind === 'tls';

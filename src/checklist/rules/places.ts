@@ -63,9 +63,17 @@ export const claimed = perDay((assessment: Assessment): readonly Criterion[] => 
 });
 
 /**
- * The findings of each claimed criterion by itself: which of them count may be another matter on another day, and what is found in
+ * What is found in each claimed criterion by itself: which of them count may be another matter on another day, and what is found in
  * one mostly is not.
  */
+export function ofEachClaimed<Found>(
+  look: (assessment: Assessment, criterion: Criterion) => readonly Found[],
+): (assessment: Assessment) => readonly Found[] {
+  const ofCriterion = perDayAndEach(look);
+  return (assessment) => claimed(assessment).flatMap((criterion) => ofCriterion(assessment, criterion));
+}
+
+/** The findings of a rule in each claimed criterion, as `ofEachClaimed`. */
 export function inEachClaimed(
   look: (rule: Rule, assessment: Assessment, criterion: Criterion) => readonly Finding[],
 ): Rule['find'] {

@@ -1,15 +1,20 @@
 /** Goes through the bytes of a part, as long as they look as programs write them. */
 import { resolveReferences } from '../xml-text';
+import { type Walked, wordsOf } from './byte-store';
 
 export const [LESS, GREATER, QUOTE, SPACE] = [0x3c, 0x3e, 0x22, 0x20];
 const [AMPERSAND, TAB, LINE_END, ZERO, NINE] = [0x26, 0x09, 0x0a, 0x30, 0x39];
 
-export abstract class ByteWalk {
+export abstract class ByteWalk implements Walked {
+  readonly words: DataView;
+
   constructor(
     /** UTF-8 */
-    protected readonly bytes: Buffer,
+    readonly bytes: Buffer,
     protected at: number,
-  ) {}
+  ) {
+    this.words = wordsOf(bytes);
+  }
 
   /** Behind the word when it stands here. */
   protected passes(word: Buffer): boolean {

@@ -2,7 +2,7 @@
  * The texts of a table in the order in which the last file had them: nearly all stand in every workbook of an edition, and between
  * them those that are the vendor's own.
  */
-import { ByteStore, EMPTY, standsAt, type StoredRun } from './byte-store';
+import { ByteStore, EMPTY, NO_WORDS, standsAt, type StoredRun, type Walked } from './byte-store';
 import { SeenBytes } from './seen-bytes';
 
 /** One item of the table with its tags. */
@@ -10,6 +10,7 @@ export class Item implements StoredRun {
   /** what was found behind it last */
   next: Item | undefined = undefined;
   store: Buffer = EMPTY;
+  words = NO_WORDS;
   from = 0;
   length = 0;
 
@@ -72,10 +73,10 @@ class ItemWalk {
   }
 
   /** The item that stands in the bytes, when it is one that may be expected there. */
-  at(bytes: Buffer, at: number): Item | undefined {
+  at(walked: Walked, at: number): Item | undefined {
     const { expected, skipped } = this;
-    if (expected !== undefined && standsAt(expected, bytes, at)) return expected;
-    return skipped !== undefined && standsAt(skipped, bytes, at) ? skipped : undefined;
+    if (expected !== undefined && standsAt(expected, walked, at)) return expected;
+    return skipped !== undefined && standsAt(skipped, walked, at) ? skipped : undefined;
   }
 
   pass(item: Item): void {

@@ -4,7 +4,7 @@
  * of the values themselves.
  */
 import type { CellReading } from '../cell';
-import { ByteStore, EMPTY, type StoredRun } from './byte-store';
+import { ByteStore, EMPTY, NO_WORDS, type StoredRun } from './byte-store';
 
 /** Everything about a cell but what it holds. */
 export interface CellPlan {
@@ -47,6 +47,7 @@ export class Stretch implements CellPlan, StoredRun {
   /** what was found behind its value last */
   next: Stretch | undefined = undefined;
   store: Buffer = EMPTY;
+  words = NO_WORDS;
   from = 0;
   length = 0;
 

@@ -97,12 +97,12 @@ class RowsReader extends ByteWalk {
   private stretchBehind(before: Stretch): Stretch | undefined {
     const { bytes, at, stretches, part } = this;
     const { next } = before;
-    if (next !== undefined && standsAt(next, bytes, at)) {
+    if (next !== undefined && standsAt(next, this, at)) {
       this.at = at + next.length;
       return next;
     }
     const place = stretches.place(part, numberOf(before));
-    let stretch = place.find((each) => standsAt(each, bytes, at));
+    let stretch = place.find((each) => standsAt(each, this, at));
     if (stretch !== undefined) this.at = at + stretch.length;
     else {
       stretch = this.newStretch(before);

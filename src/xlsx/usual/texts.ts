@@ -74,7 +74,7 @@ class TextsReader extends ByteWalk {
     const walk = ITEMS.walk();
     for (;;) {
       const from = this.at;
-      let item = walk.at(bytes, from);
+      let item = walk.at(this, from);
       if (item !== undefined) this.at = from + item.length;
       else {
         if (!this.passes(ITEM)) return { texts, rich, end: from };

@@ -1,6 +1,6 @@
 /** What is remembered from file to file: never anything else than what stands there, and never without a bound. */
 import fc from 'fast-check';
-import { standsAt } from '../../../src/xlsx/usual/byte-store';
+import { standsAt, wordsOf } from '../../../src/xlsx/usual/byte-store';
 import { KnownParts } from '../../../src/xlsx/usual/known-parts';
 import { KnownStretches, Stretch } from '../../../src/xlsx/usual/known-stretches';
 import { SeenBytes } from '../../../src/xlsx/usual/seen-bytes';
@@ -13,7 +13,7 @@ describe('stretches that repeat from file to file', () => {
   };
   const ask = (known: KnownStretches, part: string, number: number, written: string) => {
     const bytes = Buffer.from(`before ${written}`);
-    return known.place(part, number).find((each) => standsAt(each, bytes, 7))?.formula;
+    return known.place(part, number).find((each) => standsAt(each, { bytes, words: wordsOf(bytes) }, 7))?.formula;
   };
 
   it('are known at their place in their part', () => {
