@@ -57,52 +57,35 @@ const folding = {
 };
 
 function foldAnew(text: string, spaces: Spaces): Folded {
-  const output: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const write = (written: string, start: number, end: number): void => {
-    for (let index = 0; index < written.length; index += 1) {
-      const unit = written.charAt(index);
-      if (unit === ' ' && (spaces === 'removed' || output[output.length - 1] === ' ')) continue;
-      output.push(unit);
-      starts.push(start);
-      ends.push(end);
-    }
-  };
+  const copy = new FoldedCopy(text, spaces);
   let at = 0;
   while (at < text.length) {
     const start = at;
-    const code = text.charCodeAt(at);
-    if (at + 1 === text.length || !joins(text.charCodeAt(at + 1))) {
-      if (isPlain(code)) {
-        at += 1;
-        output.push(text.charAt(start));
-        starts.push(start);
-        ends.push(at);
-        continue;
-      }
-      const alone = foldedAlone(code);
-      if (alone !== undefined) {
-        at += 1;
-        write(alone, start, at);
-        continue;
-      }
+    while (at < text.length && isPlain(text.charCodeAt(at)) && isApart(text, at + 1)) at += 1;
+    if (at > start) {
+      copy.keep(start, at);
+      continue;
+    }
+    const alone = isApart(text, at + 1) ? foldedAlone(text.charCodeAt(at)) : undefined;
+    if (alone !== undefined) {
+      at += 1;
+      copy.write(alone, start, at);
+      continue;
     }
     const escaped = escapedControl(text, at);
     if (escaped > 0) {
       at += escaped;
-      write(' ', start, at);
+      copy.write(' ', start, at);
       continue;
     }
     const first = characterAt(text, at);
     at += first.length;
     if (INVISIBLE.test(first)) {
-      // an unseen character belongs to the seen one before it, so that both stay next to each other
-      if (ends.length > 0 && ends[ends.length - 1] === start) ends[ends.length - 1] = at;
+      copy.stretch(start, at);
       continue;
     }
     if (SPACE.test(first)) {
-      write(' ', start, at);
+      copy.write(' ', start, at);
       continue;
     }
     let group = first;
@@ -115,10 +98,78 @@ function foldAnew(text: string, spaces: Spaces): Folded {
       group += next;
       at += next.length;
     }
-    const previous = output[output.length - 1] ?? '';
-    write(foldGroup(group, previous), start, at);
+    copy.write(foldGroup(group, copy.text.at(-1) ?? ''), start, at);
   }
-  return { text: output.join(''), original: text, starts, ends };
+  return copy;
+}
+
+/** One or more characters of the copy. */
+interface Piece {
+  readonly length: number;
+  readonly start: number;
+  readonly end: number;
+  /** each stands for the character at its own place; otherwise all of them for the whole stretch */
+  readonly kept: boolean;
+}
+
+/** Most copies are matched on, and nobody asks for the way back: it is laid out when somebody does. */
+class FoldedCopy implements Folded {
+  text = '';
+  private pieces: Piece[] = [];
+  private origins: Pick<Folded, 'starts' | 'ends'> | undefined;
+
+  constructor(
+    readonly original: string,
+    private readonly spaces: Spaces,
+  ) {}
+
+  get starts(): readonly number[] {
+    return this.laidOut().starts;
+  }
+
+  get ends(): readonly number[] {
+    return this.laidOut().ends;
+  }
+
+  /** Takes over a stretch as it stands. */
+  keep(start: number, end: number): void {
+    this.text += this.original.slice(start, end);
+    this.pieces.push({ length: end - start, start, end, kept: true });
+  }
+
+  /** What stands for a stretch of the original. */
+  write(written: string, start: number, end: number): void {
+    const before = this.text.length;
+    for (const unit of written.includes(' ') ? written.split('') : [written])
+      if (unit !== ' ' || (this.spaces === 'single' && !this.text.endsWith(' '))) this.text += unit;
+    const length = this.text.length - before;
+    if (length > 0) this.pieces.push({ length, start, end, kept: false });
+  }
+
+  /** An unseen character belongs to the seen one before it, so that both stay next to each other. */
+  stretch(start: number, end: number): void {
+    const last = this.pieces.at(-1);
+    if (last?.end !== start) return;
+    this.pieces.pop();
+    const [length, from] = [last.length - 1, last.kept ? start - 1 : last.start];
+    if (length > 0) this.pieces.push({ ...last, length, end: last.kept ? from : start });
+    this.pieces.push({ length: 1, start: from, end, kept: false });
+  }
+
+  private laidOut(): Pick<Folded, 'starts' | 'ends'> {
+    if (this.origins !== undefined) return this.origins;
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (const { length, start, end, kept } of this.pieces) {
+      for (let index = 0; index < length; index += 1) {
+        starts.push(kept ? start + index : start);
+        ends.push(kept ? start + index + 1 : end);
+      }
+    }
+    this.origins = { starts, ends };
+    this.pieces = [];
+    return this.origins;
+  }
 }
 
 /** Characters of which most texts consist and that folding leaves as they are; a test holds it for each of them. */
@@ -138,7 +189,12 @@ export function isPlain(code: number): boolean {
 const JOINS = new Uint8Array(0x10000);
 const [JOINING, APART] = [1, 2];
 
-/** Whether what comes next is a mark on the character before it, or could be one: half of a pair is not looked at. */
+/** Nothing stands there that could be a mark on the character before it. */
+function isApart(text: string, at: number): boolean {
+  return at >= text.length || !joins(text.charCodeAt(at));
+}
+
+/** Half of a pair is not looked at: it could be one. */
 function joins(code: number): boolean {
   const known = JOINS[code];
   if (known !== 0) return known === JOINING;

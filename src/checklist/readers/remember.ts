@@ -20,10 +20,26 @@ export function remembering<Reading>(read: (text: string) => Reading): (text: st
       known.clear();
       kept = text.length;
     }
-    // A text cut out of a file keeps the file in memory; one put together anew does not.
-    const own = ` ${text}`.slice(1);
+    const own = ownCopy(text);
     const reading = read(own);
     known.set(own, reading);
     return reading;
   };
+}
+
+const copies = new Map<string, string>();
+let copied = 0;
+
+/** A text cut out of a file keeps the file in memory; one put together anew does not. All readers share it. */
+function ownCopy(text: string): string {
+  const before = copies.get(text);
+  if (before !== undefined) return before;
+  copied += text.length;
+  if (copied > KEPT_MAX) {
+    copies.clear();
+    copied = text.length;
+  }
+  const own = ` ${text}`.slice(1);
+  copies.set(own, own);
+  return own;
 }
