@@ -3,8 +3,8 @@
  * the pool is for (`pool.ts`). This very function runs in its threads, and in the caller's own when there is no pool.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Language } from '../../checklist/words';
 import { NotAChecklist } from '../../workbook/received';
@@ -41,12 +41,13 @@ export async function checkFile(input: Input, options: FileOptions, alone = fals
   };
   if ('fault' in input) return unreadable(input.fault, { detail: input.detail });
   try {
-    const { size } = await stat(path);
-    if (size > Math.max(ZIP_LIMITS.fileBytes, bundleSize(path))) {
+    const found = statSync(path);
+    if (found.size > Math.max(ZIP_LIMITS.fileBytes, bundleSize(path))) {
       hash = await streamedHash(path);
       return unreadable('too-large');
     }
-    const bytes = await readFile(path);
+    // A thread has nothing else to do meanwhile, and waiting for another one costs more than reading. But a pipe may never end.
+    const bytes = found.isFile() ? readFileSync(path) : await readFile(path);
     hash = sha256(bytes);
     const workbook = readWorkbook(workbookBytes(path, bytes, options.edition));
     checkFilled(workbook);
