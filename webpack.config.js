@@ -8,7 +8,7 @@ const { existsSync } = require('node:fs');
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const { BannerPlugin, IgnorePlugin } = require('webpack');
-const { editionRule, sitePatterns } = require('./src/addin/taskpane/site.cjs');
+const { moduleRules, sitePatterns } = require('./src/addin/taskpane/site.cjs');
 
 /** `optional`: a part that is not written yet is left out; the others must be there. */
 const bundles = [
@@ -111,7 +111,7 @@ function addinSite(bundle) {
   const { module, ...common } = base(bundle);
   return {
     ...common,
-    module: { rules: [...module.rules, editionRule] },
+    module: { rules: [...module.rules, ...moduleRules] },
     target: ['web', 'es2020'],
     // Written even when nothing has changed: whoever tests the built files goes by their time.
     output: output('dist/addin', { clean: true, compareBeforeEmit: false }),

@@ -2,13 +2,21 @@
  * Small entries that one package after the other has, deflated to the very same bytes: relationships, styles, the list of sheets. What
  * they inflate to is remembered, and the deflated bytes are compared, never a checksum of them.
  */
-import type { RawEntry } from './zip-read';
 
 /** Programs write the same entry each their own way. */
 const VARIANTS_MAX = 4;
 /** deflated bytes of one entry, and all bytes that are kept: ten times what a workbook of ours has */
 const LENGTH_MAX = 4096;
 const KEPT_MAX = 4 * 1024 * 1024;
+
+/** As the archive declares it. */
+interface Deflated {
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** inflated */
+  readonly size: number;
+  readonly crc: number;
+}
 
 interface Known {
   /** as declared, and found true */
@@ -22,7 +30,7 @@ export class KnownEntries {
   private kept = 0;
 
   /** `inflate` gives what is sound; nobody changes it afterwards. */
-  inflated(entry: RawEntry, inflate: () => Uint8Array): Uint8Array {
+  inflated(entry: Deflated, inflate: () => Uint8Array): Uint8Array {
     const { name, data, size, crc } = entry;
     if (data.length > LENGTH_MAX) return inflate();
     const known = this.places

@@ -1,5 +1,5 @@
 /**
- * What webpack needs for the pane beside its entry: the pages, the stylesheets, the shortcuts, the icons, and the loader of the edition.
+ * What webpack needs for the pane beside its entry: the pages, the stylesheets, the shortcuts, the icons, and the loaders of edition and rules.
  * `OFFICE_JS=cdn npm run build` takes Office.js from Microsoft's CDN, the one source that Microsoft supports; without it
  * the copy beside the pages is taken, which needs no internet.
  */
@@ -62,7 +62,12 @@ function sitePatterns(officeJs) {
   ];
 }
 
-/** A rule for webpack's modules. */
+/** Rules for webpack's modules. */
+const reasonRule = {
+  test: /[\\/]checklist[\\/]rules[\\/][\w-]+\.ts$/,
+  enforce: 'pre',
+  use: path.join(__dirname, 'reason-loader.cjs'),
+};
 const editionRule = {
   test: /[\\/]edition\.json$/,
   resourceQuery: /^\?(?:whole|japanese|start)$/,
@@ -70,4 +75,4 @@ const editionRule = {
   use: path.join(__dirname, 'edition-loader.cjs'),
 };
 
-module.exports = { editionRule, officeJsAddress, page, sitePatterns, tokensInUse };
+module.exports = { moduleRules: [editionRule, reasonRule], officeJsAddress, page, sitePatterns, tokensInUse };

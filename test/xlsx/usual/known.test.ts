@@ -13,7 +13,8 @@ describe('stretches that repeat from file to file', () => {
   };
   const ask = (known: KnownStretches, part: string, number: number, written: string) => {
     const bytes = Buffer.from(`before ${written}`);
-    return known.place(part, number).find((each) => standsAt(each, { bytes, words: wordsOf(bytes) }, 7))?.formula;
+    return known.place(part, number).find((each) => standsAt(each, { bytes, words: wordsOf(bytes) }, 7))
+      ?.formula;
   };
 
   it('are known at their place in their part', () => {
