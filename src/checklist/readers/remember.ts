@@ -9,17 +9,11 @@ const LENGTH_MAX = 500;
 const KEPT_MAX = 100_000;
 
 export function remembering<Reading>(read: (text: string) => Reading): (text: string) => Reading {
-  const known = new Map<string, Reading>();
-  let kept = 0;
+  const known = new Kept<Reading>();
   return (text) => {
     if (text.length > LENGTH_MAX) return read(text);
     const before = known.get(text);
     if (before !== undefined) return before;
-    kept += text.length;
-    if (kept > KEPT_MAX) {
-      known.clear();
-      kept = text.length;
-    }
     const own = ownCopy(text);
     const reading = read(own);
     known.set(own, reading);
@@ -27,18 +21,31 @@ export function remembering<Reading>(read: (text: string) => Reading): (text: st
   };
 }
 
-const copies = new Map<string, string>();
-let copied = 0;
+/** By text; everything is forgotten when it becomes too much. */
+class Kept<Reading> {
+  private readonly known = new Map<string, Reading>();
+  private kept = 0;
+
+  get(text: string): Reading | undefined {
+    return this.known.get(text);
+  }
+
+  set(text: string, reading: Reading): void {
+    this.kept += text.length;
+    if (this.kept > KEPT_MAX) {
+      this.known.clear();
+      this.kept = text.length;
+    }
+    this.known.set(text, reading);
+  }
+}
+
+const copies = new Kept<string>();
 
 /** A text cut out of a file keeps the file in memory; one put together anew does not. All readers share it. */
 function ownCopy(text: string): string {
   const before = copies.get(text);
   if (before !== undefined) return before;
-  copied += text.length;
-  if (copied > KEPT_MAX) {
-    copies.clear();
-    copied = text.length;
-  }
   const own = ` ${text}`.slice(1);
   copies.set(own, own);
   return own;

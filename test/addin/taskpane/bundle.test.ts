@@ -2,6 +2,7 @@
  * What a Japanese pane fetches to start, over the wire: the page, its styles and its script, whole, gzipped as a web server
  * does it. Office.js is Microsoft's and as large as it is; everything else that is fetched later comes when it is wanted.
  */
+import { RULES } from '../../../src/checklist/rules/registry';
 import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import english from '../../../src/addin/taskpane/wording.en.json';
@@ -37,6 +38,11 @@ it('starts without what only some people need', () => {
   expect(packagesIn('office-helpers.js')).toEqual(['@microsoft/office-js-helpers']);
   const later = readdirSync(SITE).filter((file) => file.endsWith('.js') && !started().includes(file));
   expect(later.sort()).toEqual(['details.js', 'english.js', 'office-helpers.js', 'texts.js', 'writing.js']);
+});
+
+it('starts without the reasons of rules, which are for whoever reads the source', () => {
+  const carried = RULES.filter(({ why }) => siteFile('addin.js').includes(why)).map(({ code }) => code);
+  expect([RULES.length > 50, carried]).toEqual([true, []]);
 });
 
 it('speaks only Japanese until English is asked for', () => {
