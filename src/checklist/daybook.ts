@@ -30,6 +30,7 @@ export class Daybook {
   private from = -EVER;
   private until = EVER;
 
+  /** A day with a time of day, as a cell may hold it, is within its own reach too. */
   constructor(private readonly today: Day) {}
 
   /** What looks at the day itself holds on no other. */
@@ -42,8 +43,8 @@ export class Daybook {
   isBefore(day: number): boolean {
     const first = Math.max(-EVER, Math.min(EVER, Math.ceil(day)));
     const before = this.today < day;
-    if (before) this.narrow(-EVER, first - 1);
-    else this.narrow(first, EVER);
+    if (before) this.narrow(-EVER, Math.max(first - 1, this.today));
+    else this.narrow(Math.min(first, this.today), EVER);
     return before;
   }
 
@@ -51,8 +52,8 @@ export class Daybook {
   isAfter(day: number): boolean {
     const last = Math.max(-EVER, Math.min(EVER, Math.floor(day)));
     const after = this.today > day;
-    if (after) this.narrow(last + 1, EVER);
-    else this.narrow(-EVER, last);
+    if (after) this.narrow(Math.min(last + 1, this.today), EVER);
+    else this.narrow(-EVER, Math.max(last, this.today));
     return after;
   }
 

@@ -72,3 +72,8 @@ it('the same on any days in any order as without a book', () => {
     }),
   );
 });
+
+it('a day with a time of day remembers as well', () => {
+  const look = (day: Daybook) => [day.isBefore(101), day.isBefore(100), day.isAfter(100), day.isAfter(101)];
+  expect(worked([100.5, 100.5, 100.5], look)).toBe(1);
+});
